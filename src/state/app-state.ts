@@ -1,0 +1,134 @@
+import type { PatrolCoverage, PatrolSummary, StationCoverage } from '../analysis/results.ts';
+import type { Camera } from '../model/camera.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { Finding } from '../model/finding.ts';
+import type { GridCode } from '../model/grid.ts';
+import type { Level } from '../model/manifest.ts';
+
+export type Mode = 'start' | 'screen' | 'plan' | 'find';
+export type Locale = 'zh-Hans' | 'en';
+export type ThemeName = 'light' | 'dark' | 'wall';
+
+/** Opening a dataset, as a person sees it. The last ready dataset stays on the page while another one loads. */
+export type Loading =
+  | { readonly status: 'idle' }
+  | {
+      readonly status: 'loading';
+      readonly title: string;
+      readonly step: 'read' | 'parse' | 'check' | 'index';
+      /** 0…1, or null where the total is unknown. */
+      readonly progress: number | null;
+    }
+  | { readonly status: 'failed'; readonly title: string };
+
+export type Selection =
+  | { readonly kind: 'grid'; readonly code: GridCode }
+  | { readonly kind: 'station'; readonly id: string }
+  | { readonly kind: 'finding'; readonly index: number }
+  | { readonly kind: 'point'; readonly position: readonly [number, number] };
+
+export type LayerId =
+  | 'basemap'
+  | 'grids'
+  | 'labels'
+  | 'stations'
+  | 'heat'
+  | 'tracks'
+  | 'buildings'
+  | 'walkways'
+  | 'events'
+  | 'coverage'
+  | 'findings';
+
+export type ClassMethod = 'quantile' | 'equal' | 'ckmeans' | 'manual';
+
+/** What the fill of the grids shows: nothing, a statistic by its key, or a measure that analysis made. */
+export interface Choropleth {
+  readonly measure:
+    | { readonly kind: 'none' }
+    | { readonly kind: 'statistic'; readonly key: string }
+    | { readonly kind: 'patrols' }
+    | { readonly kind: 'stationCoverage' }
+    | { readonly kind: 'patrolCoverage' };
+  readonly method: ClassMethod;
+  readonly classes: number;
+  /** Upper bounds of all classes but the last; used by `manual`. */
+  readonly breaks: readonly number[];
+}
+
+export type HeatForm = 'density' | 'hexes';
+
+/** Milliseconds since the epoch, half open: from ≤ t < to. */
+export interface TimeWindow {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+export type MapTool = 'select' | 'measureDistance' | 'measureArea' | 'lookup';
+
+export interface SavedView {
+  readonly name: string;
+  /** The hash part of the URL, without `#`. */
+  readonly url: string;
+}
+
+/** Results of analysis for the dataset, window and settings in force; null until computed. */
+export interface Analysis {
+  readonly patrols: PatrolSummary | null;
+  readonly stationCoverage: StationCoverage | null;
+  readonly patrolCoverage: PatrolCoverage | null;
+  readonly running: readonly ('patrols' | 'stationCoverage' | 'patrolCoverage' | 'heat')[];
+}
+
+/** A raster of density in metres (see the decision record on heat), ready to be drawn as one image. */
+export interface HeatRaster {
+  readonly width: number;
+  readonly height: number;
+  readonly cellM: number;
+  /** Row by row from the north-west; fixes per hectare. */
+  readonly values: Float32Array;
+  /** Corners: west, south, east, north. */
+  readonly bounds: readonly [number, number, number, number];
+  /** Number of fixes that were binned. */
+  readonly fixes: number;
+}
+
+export interface HeatHexes {
+  /** Edge length in metres. */
+  readonly edgeM: number;
+  /** Longitude, latitude of each hexagon's centre, interleaved; only cells that hold a fix. */
+  readonly centres: Float64Array;
+  readonly counts: Uint32Array;
+  readonly fixes: number;
+}
+
+export interface AppState {
+  readonly mode: Mode;
+  readonly locale: Locale;
+  readonly theme: ThemeName;
+  readonly dataset: Dataset | null;
+  /** The dataset in the URL: a path below the page, or an allowed URL; null = the embedded sample. */
+  readonly datasetUrl: string | null;
+  readonly report: readonly Finding[];
+  readonly loading: Loading;
+  readonly camera: Camera | null;
+  /** `auto` follows the zoom. */
+  readonly level: Level | 'auto';
+  readonly selection: Selection | null;
+  readonly hover: Selection | null;
+  readonly layers: Readonly<Record<LayerId, boolean>>;
+  readonly choropleth: Choropleth;
+  readonly heatForm: HeatForm;
+  readonly heatRaster: HeatRaster | null;
+  readonly heatHexes: HeatHexes | null;
+  /** null = all of the dataset's tracks. */
+  readonly window: TimeWindow | null;
+  readonly tool: MapTool;
+  /** Vertices of the measurement in hand, longitude latitude. */
+  readonly measured: readonly (readonly [number, number])[];
+  readonly analysis: Analysis;
+  /** Settings of the coverage analyses, in metres. */
+  readonly radiusM: number;
+  readonly bufferM: number;
+  readonly savedViews: readonly SavedView[];
+}

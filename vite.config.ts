@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  base: './',
+  build: {
+    target: ['chrome109', 'safari16.4'],
+    // Inlined fonts become data: URLs, which the Content-Security-Policy refuses.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+  },
+  worker: { format: 'es' },
+  test: {
+    include: [
+      'src/**/*.test.ts',
+      'data/generate/**/*.test.ts',
+      'tools/**/*.test.ts',
+      'tests/unit/**/*.test.ts',
+    ],
+    testTimeout: 30_000,
+  },
+});
