@@ -9,9 +9,15 @@ test('a plain sentence is found by its Chinese source', () => {
   expect(msg('关闭')).toBe('Close');
 });
 
-test('the ids are the ones @lit/localize computes, also with values', () => {
-  const templates = templatesOf({ '{0} 个网格，共 {1}': 'of {1}: {0} grids' });
-  const [template] = Object.values(templates);
-  expect(template).toEqual({ strTag: true, strings: ['of ', ': ', ' grids'], values: [1, 0] });
+test('values stand where the translation wants them', () => {
+  const [template] = Object.values(templatesOf({ '{0} 个网格，共 {1}': 'of {1}: {0} grids' }));
+  expect(template).toMatchObject({ strTag: true, strings: ['of ', ': ', ' grids'], values: [1, 0] });
+});
+
+test('a sentence with values is found by the id that @lit/localize computes', () => {
+  expect(msg(str`${3} 个网格`)).toBe('3 grids');
+});
+
+test('a sentence without translation stays Chinese', () => {
   expect(msg(str`没有译文的 ${3}`)).toBe('没有译文的 3');
 });

@@ -15,7 +15,7 @@ function templateOf(sentence: string): Template {
   const texts = parts.filter((_, i) => i % 2 === 0);
   return {
     strTag: true,
-    strings: Object.assign(texts, { raw: texts }),
+    strings: Object.assign(texts, { raw: [...texts] }),
     values: parts.filter((_, i) => i % 2 === 1).map(Number),
   };
 }
