@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { hanziFont } from './tools/hanzi-font.ts';
 
 export default defineConfig({
   base: './',
+  plugins: [hanziFont()],
   build: {
     target: ['chrome109', 'safari16.4'],
     // Inlined fonts become data: URLs, which the Content-Security-Policy refuses.
