@@ -1,7 +1,26 @@
-import type { GridCode } from '../model/grid.ts';
+import type { GridCode, PatrolRule } from '../model/grid.ts';
 
-/** 已巡 / 今日待巡 / 超时; `none` where the grid has no rule. */
+/** Milliseconds since the epoch, half open: from ≤ t < to. */
+export interface TimeWindow {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+
+/** 已巡 / 今日待巡 / 超时; `none` where the grid has no rule that can be judged. */
 export type PatrolStatus = 'done' | 'due' | 'overdue' | 'none';
+
+/** How one rule of a grid stands at `asOfMs`. */
+export interface RuleStatus {
+  readonly rule: PatrolRule;
+  readonly status: PatrolStatus;
+  /** Patrols (kind `patrol`) or buildings reached (kind `visit`) in the running period, of `rule.times`. */
+  readonly count: number;
+  /**
+   * `due` and `done`: when the running period falls due. `overdue`: since when, which may be the deadline of
+   * the period before. `none`: null.
+   */
+  readonly dueMs: number | null;
+}
 
 /** What the patrols of one window amount to in one grid (一日一巡查). */
 export interface GridPatrol {
@@ -10,21 +29,45 @@ export interface GridPatrol {
   /** Milliseconds since the epoch; null = no visit in the window. */
   readonly firstMs: number | null;
   readonly lastMs: number | null;
+  /** Seconds and metres inside the grid, over its visits. */
   readonly dwellS: number;
   readonly distanceM: number;
   readonly people: number;
   /** Fixes in the grid, of which `uncertainFixes` lie nearer to a border than their accuracy. */
   readonly fixes: number;
   readonly uncertainFixes: number;
+  /** Buildings with people in the grid, and how many a household visit reached; null where none are known. */
+  readonly buildings: number | null;
+  readonly buildingsReached: number | null;
+  /** The worst of `rules`. */
   readonly status: PatrolStatus;
-  /** When the running period falls or fell due; null without a rule. */
+  /** The earliest `dueMs` of the rules that have that status; null without a rule. */
   readonly dueMs: number | null;
+  readonly rules: readonly RuleStatus[];
+}
+
+/** What was done to the raw fixes before they were counted, so that no figure hides it. */
+export interface CleaningCounts {
+  /** Fixes as recorded, and how many of them were kept. */
+  readonly recorded: number;
+  readonly kept: number;
+  /** Fixes that came before an earlier one of the same person: put in their place. */
+  readonly outOfOrder: number;
+  /** Second fixes of one person at one instant: dropped. */
+  readonly duplicates: number;
+  /** Fixes that no walker could have reached in the time: dropped. */
+  readonly tooFast: number;
+  /** Fixes without a finite time or position: dropped. */
+  readonly broken: number;
+  /** Silences longer than `maxGapS`: the walk is split. */
+  readonly gaps: number;
 }
 
 export interface PatrolSummary {
-  readonly window: { readonly fromMs: number; readonly toMs: number };
+  readonly window: TimeWindow;
   readonly asOfMs: number;
   readonly grids: ReadonlyMap<GridCode, GridPatrol>;
+  readonly cleaning: CleaningCounts;
 }
 
 /** Share of each grid within `radiusM` of a station: of its area, and of its residents where buildings say. */
@@ -41,3 +84,29 @@ export interface PatrolCoverage {
   readonly bufferM: number;
   readonly grids: ReadonlyMap<GridCode, { readonly areaShare: number }>;
 }
+
+/** A raster of density in metres, ready to be drawn as one image: its colours cannot change with zoom. */
+export interface HeatRaster {
+  readonly width: number;
+  readonly height: number;
+  readonly cellM: number;
+  /** Row by row from the north-west; fixes per hectare. */
+  readonly values: Float32Array;
+  /** Corners: west, south, east, north. */
+  readonly bounds: readonly [number, number, number, number];
+  /** Number of fixes that were binned. */
+  readonly fixes: number;
+}
+
+/** Fixes by hexagon, pointed to the north; the counts add up to `fixes`. */
+export interface HeatHexes {
+  /** Edge length in metres. */
+  readonly edgeM: number;
+  /** Longitude, latitude of each hexagon's centre, interleaved; only cells that hold a fix. */
+  readonly centres: Float64Array;
+  readonly counts: Uint32Array;
+  readonly fixes: number;
+}
+
+/** How values are put into classes. */
+export type ClassMethod = 'quantile' | 'equal' | 'ckmeans' | 'manual';

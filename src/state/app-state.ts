@@ -1,4 +1,12 @@
-import type { PatrolCoverage, PatrolSummary, StationCoverage } from '../analysis/results.ts';
+import type {
+  ClassMethod,
+  HeatHexes,
+  HeatRaster,
+  PatrolCoverage,
+  PatrolSummary,
+  StationCoverage,
+  TimeWindow,
+} from '../analysis/results.ts';
 import type { Camera } from '../model/camera.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
@@ -40,8 +48,6 @@ export type LayerId =
   | 'coverage'
   | 'findings';
 
-export type ClassMethod = 'quantile' | 'equal' | 'ckmeans' | 'manual';
-
 /** What the fill of the grids shows: nothing, a statistic by its key, or a measure that analysis made. */
 export interface Choropleth {
   readonly measure:
@@ -58,12 +64,6 @@ export interface Choropleth {
 
 export type HeatForm = 'density' | 'hexes';
 
-/** Milliseconds since the epoch, half open: from ≤ t < to. */
-export interface TimeWindow {
-  readonly fromMs: number;
-  readonly toMs: number;
-}
-
 export type MapTool = 'select' | 'measureDistance' | 'measureArea' | 'lookup';
 
 export interface SavedView {
@@ -78,28 +78,6 @@ export interface Analysis {
   readonly stationCoverage: StationCoverage | null;
   readonly patrolCoverage: PatrolCoverage | null;
   readonly running: readonly ('patrols' | 'stationCoverage' | 'patrolCoverage' | 'heat')[];
-}
-
-/** A raster of density in metres (see the decision record on heat), ready to be drawn as one image. */
-export interface HeatRaster {
-  readonly width: number;
-  readonly height: number;
-  readonly cellM: number;
-  /** Row by row from the north-west; fixes per hectare. */
-  readonly values: Float32Array;
-  /** Corners: west, south, east, north. */
-  readonly bounds: readonly [number, number, number, number];
-  /** Number of fixes that were binned. */
-  readonly fixes: number;
-}
-
-export interface HeatHexes {
-  /** Edge length in metres. */
-  readonly edgeM: number;
-  /** Longitude, latitude of each hexagon's centre, interleaved; only cells that hold a fix. */
-  readonly centres: Float64Array;
-  readonly counts: Uint32Array;
-  readonly fixes: number;
 }
 
 export interface AppState {

@@ -1,7 +1,11 @@
 import type { FeatureCollection } from 'geojson';
 import type { LayerSpecification } from 'maplibre-gl';
 import type { Camera } from '../../model/camera.ts';
-import type { HeatHexes, HeatRaster } from '../../state/app-state.ts';
+import type { AppState } from '../../state/app-state.ts';
+
+// The map may not know analysis: what it draws of it comes through the state.
+type HeatRaster = NonNullable<AppState['heatRaster']>;
+type HeatHexes = NonNullable<AppState['heatHexes']>;
 
 /** A layer that deck.gl draws above the map; plain data, so that a scene can be compared and drawn as SVG. */
 export type OverlayLayer =
