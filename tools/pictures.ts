@@ -1,0 +1,82 @@
+/**
+ * Takes the README's pictures from the real, built page, and every size that we look at before a change is done.
+ * `npm run pictures` renews docs/img; `npm run pictures -- --all <folder>` writes the whole matrix.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Browser, chromium } from '@playwright/test';
+import { BROWSER_ARGS, ensureBrowser } from './browser.ts';
+
+interface Shot {
+  readonly name: string;
+  readonly hash: string;
+  readonly width: number;
+  readonly height: number;
+  readonly scheme: 'light' | 'dark';
+}
+
+const MODES = ['start', 'screen', 'plan', 'find'] as const;
+const SIZES = [
+  [360, 800],
+  [1440, 900],
+  [1920, 1080],
+  [3840, 2160],
+] as const;
+
+const README: readonly Shot[] = [
+  { name: 'screen', hash: '#/screen', width: 1920, height: 1080, scheme: 'dark' },
+  { name: 'plan', hash: '#/plan', width: 1440, height: 900, scheme: 'light' },
+  { name: 'find', hash: '#/find', width: 390, height: 844, scheme: 'light' },
+];
+
+function matrix(): Shot[] {
+  return MODES.flatMap((mode) =>
+    SIZES.flatMap(([width, height]) =>
+      (['light', 'dark'] as const).map((scheme) => ({
+        name: `${mode}-${width}x${height}-${scheme}`,
+        hash: mode === 'start' ? '' : `#/${mode}`,
+        width,
+        height,
+        scheme,
+      })),
+    ),
+  );
+}
+
+async function take(browser: Browser, base: string, shot: Shot, folder: string): Promise<void> {
+  const context = await browser.newContext({
+    viewport: { width: shot.width, height: shot.height },
+    colorScheme: shot.scheme,
+    reducedMotion: 'reduce',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+  const page = await context.newPage();
+  page.on('console', (message) => {
+    if (message.type() === 'error') console.error(`${shot.name}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => console.error(`${shot.name}: ${error.message}`));
+  await page.goto(`${base}${shot.hash}`, { waitUntil: 'networkidle' });
+  await page.waitForTimeout(3000);
+  await page.screenshot({ path: join(folder, `${shot.name}.png`) });
+  await context.close();
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    all: { type: 'boolean' },
+    base: { type: 'string', default: 'http://127.0.0.1:4317/' },
+    only: { type: 'string', default: '' },
+  },
+});
+const executablePath = ensureBrowser();
+if (executablePath === null) throw new Error('No browser: see tools/ensure-browser.ts');
+const folder = positionals[0] ?? 'docs/img';
+mkdirSync(folder, { recursive: true });
+const browser = await chromium.launch({ executablePath, args: BROWSER_ARGS });
+for (const shot of values.all ? matrix() : README) {
+  if (shot.name.includes(values.only)) await take(browser, values.base, shot, folder);
+}
+await browser.close();
