@@ -1,5 +1,9 @@
 import type { Catalogue } from '../templates.ts';
 import { common } from './common.ts';
+import { planner } from './planner.ts';
+import { resident } from './resident.ts';
+import { ui } from './ui.ts';
+import { words } from './words.ts';
 
 /** All English sentences, by their Chinese source. One file an area, so that two people rarely meet in one. */
-export const en: Catalogue = { ...common };
+export const en: Catalogue = { ...common, ...words, ...ui, ...planner, ...resident };
