@@ -32,6 +32,7 @@ export type Loading =
 export type Selection =
   | { readonly kind: 'grid'; readonly code: GridCode }
   | { readonly kind: 'station'; readonly id: string }
+  | { readonly kind: 'event'; readonly id: string }
   | { readonly kind: 'finding'; readonly index: number }
   | { readonly kind: 'point'; readonly position: readonly [number, number] };
 
@@ -60,6 +61,16 @@ export interface Choropleth {
   readonly classes: number;
   /** Upper bounds of all classes but the last; used by `manual`. */
   readonly breaks: readonly number[];
+}
+
+/** The classes of the measure in force for the grids of one level, made by session out of analysis. */
+export interface Classified {
+  /** Upper bounds of all classes but the last, ascending; a value on a bound belongs to the class below it. */
+  readonly breaks: readonly number[];
+  /** Smallest and largest published value; null where nothing is published. */
+  readonly range: readonly [min: number, max: number] | null;
+  /** Class from 0 by grid; null = 未公布. A grid that is absent is not measured at all (V06). */
+  readonly classOf: ReadonlyMap<GridCode, number | null>;
 }
 
 export type HeatForm = 'density' | 'hexes';
@@ -96,11 +107,15 @@ export interface AppState {
   readonly hover: Selection | null;
   readonly layers: Readonly<Record<LayerId, boolean>>;
   readonly choropleth: Choropleth;
+  /** By level, so that the map may change the filled level with the zoom; empty while no measure is shown. */
+  readonly classified: ReadonlyMap<Level, Classified>;
   readonly heatForm: HeatForm;
   readonly heatRaster: HeatRaster | null;
   readonly heatHexes: HeatHexes | null;
   /** null = all of the dataset's tracks. */
   readonly window: TimeWindow | null;
+  /** The instant at which patrols are drawn as moving trails: the head of the replay; null = no trails. */
+  readonly nowMs: number | null;
   readonly tool: MapTool;
   /** Vertices of the measurement in hand, longitude latitude. */
   readonly measured: readonly (readonly [number, number])[];

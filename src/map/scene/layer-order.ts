@@ -1,0 +1,84 @@
+/** Sources of the map by name. `cluster` groups points that would lie on each other. */
+export const SOURCES = {
+  'base-areas': { kind: 'geojson' },
+  'base-roads': { kind: 'geojson' },
+  buildings: { kind: 'geojson' },
+  walkways: { kind: 'geojson' },
+  'grids-1': { kind: 'geojson' },
+  'grids-2': { kind: 'geojson' },
+  'grids-3': { kind: 'geojson' },
+  alerts: { kind: 'geojson' },
+  'heat-raster': { kind: 'image' },
+  'heat-hexes': { kind: 'geojson' },
+  coverage: { kind: 'geojson' },
+  tracks: { kind: 'geojson' },
+  findings: { kind: 'geojson' },
+  focus: { kind: 'geojson' },
+  events: { kind: 'geojson' },
+  stations: { kind: 'geojson', cluster: true },
+  labels: { kind: 'geojson' },
+  measure: { kind: 'geojson' },
+} as const satisfies Record<string, { kind: 'geojson' | 'image'; cluster?: true }>;
+
+export type SourceName = keyof typeof SOURCES;
+
+/** Every layer of ours from the ground up. A deployer's base map lies between `ground` and the next. */
+export const LAYER_ORDER = [
+  'ground',
+  'base-green',
+  'base-built',
+  'base-water',
+  'base-river',
+  'grids-1-fill',
+  'grids-2-fill',
+  'grids-3-fill',
+  'heat-raster',
+  'heat-hexes',
+  'base-road-casing',
+  'base-road',
+  'walkways',
+  'buildings',
+  'grids-1-missing',
+  'grids-2-missing',
+  'grids-3-missing',
+  'grids-1-broken',
+  'grids-2-broken',
+  'grids-3-broken',
+  'alerts-hatch',
+  'tracks',
+  'grids-3-line',
+  'grids-3-sparse',
+  'grids-2-line',
+  'grids-1-casing',
+  'grids-1-line',
+  'alerts-line',
+  'coverage',
+  'findings-fill',
+  'findings-line',
+  'focus-fill',
+  'focus-casing',
+  'focus-line',
+  'findings-point',
+  'events',
+  'stations',
+  'clusters',
+  'cluster-count',
+  'station-names',
+  'grids-3-name',
+  'grids-2-name',
+  'grids-1-name',
+  'focus-point',
+  'measure-area',
+  'measure-line',
+  'measure-point',
+  'measure-text',
+] as const;
+
+export type LayerName = (typeof LAYER_ORDER)[number];
+
+const RANK: ReadonlyMap<string, number> = new Map(LAYER_ORDER.map((name, rank) => [name, rank]));
+
+/** Layers in drawing order, whatever order their makers gave them in. */
+export function inDrawingOrder<T extends { readonly id: LayerName }>(layers: readonly T[]): readonly T[] {
+  return [...layers].sort((a, b) => (RANK.get(a.id) ?? 0) - (RANK.get(b.id) ?? 0));
+}
