@@ -95,11 +95,15 @@ export interface AppState {
   readonly mode: Mode;
   readonly locale: Locale;
   readonly theme: ThemeName;
+  /** 长辈版: larger text and targets. */
+  readonly elder: boolean;
   readonly dataset: Dataset | null;
   /** The dataset in the URL: a path below the page, or an allowed URL; null = the embedded sample. */
   readonly datasetUrl: string | null;
   readonly report: readonly Finding[];
   readonly loading: Loading;
+  /** The clock of the data, milliseconds since the epoch: a replay, never the time of the machine. */
+  readonly nowMs: number | null;
   readonly camera: Camera | null;
   /** `auto` follows the zoom. */
   readonly level: Level | 'auto';

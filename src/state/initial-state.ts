@@ -1,0 +1,87 @@
+import type { Analysis, AppState, Choropleth, LayerId, Mode, ThemeName } from './app-state.ts';
+
+export const LAYER_IDS: readonly LayerId[] = [
+  'basemap',
+  'grids',
+  'labels',
+  'stations',
+  'heat',
+  'tracks',
+  'buildings',
+  'walkways',
+  'events',
+  'coverage',
+  'findings',
+];
+
+const SHOWN: Readonly<Record<Mode, readonly LayerId[]>> = {
+  start: ['basemap', 'grids', 'labels', 'stations'],
+  screen: ['basemap', 'grids', 'labels', 'stations', 'tracks'],
+  plan: ['basemap', 'grids', 'labels', 'stations', 'findings'],
+  find: ['basemap', 'grids', 'labels', 'stations', 'walkways'],
+};
+
+const THEMES: Readonly<Record<Mode, ThemeName>> = {
+  start: 'light',
+  screen: 'wall',
+  plan: 'light',
+  find: 'light',
+};
+
+export const NO_ANALYSIS: Analysis = {
+  patrols: null,
+  stationCoverage: null,
+  patrolCoverage: null,
+  running: [],
+};
+
+/** The layers that a mode shows before anybody chose. */
+export function defaultLayers(mode: Mode): Readonly<Record<LayerId, boolean>> {
+  const shown = SHOWN[mode];
+  return Object.fromEntries(LAYER_IDS.map((id) => [id, shown.includes(id)])) as Record<LayerId, boolean>;
+}
+
+export function defaultTheme(mode: Mode): ThemeName {
+  return THEMES[mode];
+}
+
+/** What fills the grids before anybody chose: the strength of patrols on the wall, nothing elsewhere. */
+export function defaultChoropleth(mode: Mode): Choropleth {
+  return {
+    measure: { kind: mode === 'screen' ? 'patrols' : 'none' },
+    method: 'quantile',
+    classes: 5,
+    breaks: [],
+  };
+}
+
+/** The state of a mode on which nothing was loaded or chosen yet. */
+export function initialState(mode: Mode): AppState {
+  return {
+    mode,
+    locale: 'zh-Hans',
+    theme: defaultTheme(mode),
+    elder: false,
+    dataset: null,
+    datasetUrl: null,
+    report: [],
+    loading: { status: 'idle' },
+    nowMs: null,
+    camera: null,
+    level: 'auto',
+    selection: null,
+    hover: null,
+    layers: defaultLayers(mode),
+    choropleth: defaultChoropleth(mode),
+    heatForm: 'density',
+    heatRaster: null,
+    heatHexes: null,
+    window: null,
+    tool: 'select',
+    measured: [],
+    analysis: NO_ANALYSIS,
+    radiusM: 500,
+    bufferM: 30,
+    savedViews: [],
+  };
+}
