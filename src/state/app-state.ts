@@ -102,7 +102,10 @@ export interface AppState {
   readonly datasetUrl: string | null;
   readonly report: readonly Finding[];
   readonly loading: Loading;
-  /** The clock of the data, milliseconds since the epoch: a replay, never the time of the machine. */
+  /**
+   * The clock of the data, milliseconds since the epoch: a replay, never the time of the machine. Patrols are
+   * drawn as moving trails up to here; null = no clock, no trails.
+   */
   readonly nowMs: number | null;
   readonly camera: Camera | null;
   /** `auto` follows the zoom. */
@@ -118,8 +121,6 @@ export interface AppState {
   readonly heatHexes: HeatHexes | null;
   /** null = all of the dataset's tracks. */
   readonly window: TimeWindow | null;
-  /** The instant at which patrols are drawn as moving trails: the head of the replay; null = no trails. */
-  readonly nowMs: number | null;
   readonly tool: MapTool;
   /** Vertices of the measurement in hand, longitude latitude. */
   readonly measured: readonly (readonly [number, number])[];

@@ -73,6 +73,7 @@ export function initialState(mode: Mode): AppState {
     hover: null,
     layers: defaultLayers(mode),
     choropleth: defaultChoropleth(mode),
+    classified: new Map(),
     heatForm: 'density',
     heatRaster: null,
     heatHexes: null,

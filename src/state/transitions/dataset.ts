@@ -46,6 +46,7 @@ export const datasetLoaded =
       selection: first ? knownSelection(state.selection, dataset, report) : null,
       hover: null,
       measured: [],
+      classified: new Map(),
       heatRaster: null,
       heatHexes: null,
       analysis: NO_ANALYSIS,

@@ -1,4 +1,5 @@
-import type { Choropleth, HeatForm } from '../app-state.ts';
+import type { Level } from '../../model/manifest.ts';
+import type { Choropleth, Classified, HeatForm } from '../app-state.ts';
 import type { Transition } from '../store.ts';
 
 export const setChoropleth =
@@ -9,3 +10,8 @@ export const setHeatForm =
   (heatForm: HeatForm): Transition =>
   (state) =>
     state.heatForm === heatForm ? state : { ...state, heatForm };
+
+/** Puts the classes of the measure in force on the page. */
+export const setClassified =
+  (classified: ReadonlyMap<Level, Classified>): Transition =>
+  (state) => ({ ...state, classified });

@@ -40,6 +40,7 @@ export function readLevel(text: string): Level | undefined {
 export function writeSelection(selection: Selection | null): string | undefined {
   if (selection?.kind === 'grid') return `g:${selection.code}`;
   if (selection?.kind === 'station') return `s:${selection.id}`;
+  if (selection?.kind === 'event') return `e:${selection.id}`;
   return selection?.kind === 'finding' ? `f:${selection.index}` : undefined;
 }
 
@@ -48,6 +49,7 @@ export function readSelection(text: string): Selection | undefined {
   if (value === '') return undefined;
   if (text.startsWith('g:')) return { kind: 'grid', code: value as GridCode };
   if (text.startsWith('s:')) return { kind: 'station', id: value };
+  if (text.startsWith('e:')) return { kind: 'event', id: value };
   return text.startsWith('f:') && /^\d{1,9}$/.test(value)
     ? { kind: 'finding', index: Number(value) }
     : undefined;

@@ -18,6 +18,7 @@ const selection: fc.Arbitrary<Selection | null> = fc.oneof(
   fc.constant(null),
   word.map((code) => ({ kind: 'grid' as const, code: code as GridCode })),
   word.map((id) => ({ kind: 'station' as const, id })),
+  word.map((id) => ({ kind: 'event' as const, id })),
   fc.nat({ max: 10_000 }).map((index) => ({ kind: 'finding' as const, index })),
 );
 
