@@ -2,6 +2,13 @@
  * `onegrid/geo`: geometry on plain WGS 84 coordinates (longitude, latitude), in Node and in the browser.
  * Metres and square metres mean the WGS 84 ellipsoid.
  */
+export { type Bounds, boundsMeet, boundsOf } from './bounds.ts';
+export { bufferOf } from './buffer.ts';
+export { type Clipped, differenceOf, intersectionOf, unionOf } from './clip.ts';
+export { type Containment, containsPoint } from './contains-point.ts';
 export { createFrame, type Frame, type LinearFrame } from './frame.ts';
 export { createConformalFrame } from './frame-conformal.ts';
+export { labelPointOf } from './label-point.ts';
 export { areaM2, distanceM, type LngLat, lengthM, ringAreaM2 } from './measure.ts';
+export { type EdgeContact, selfIntersectionsOf } from './self-intersections.ts';
+export { LATTICE_DEG, snapPolygon, snapped } from './snap.ts';
