@@ -1,0 +1,38 @@
+/** A base map that the deployer names; the build itself ships none of them and no keys. */
+export type BasemapConfig =
+  | {
+      readonly kind: 'xyz';
+      /** URL templates with {z}/{x}/{y}. */
+      readonly tiles: readonly string[];
+      readonly attribution: string;
+      readonly maxZoom?: number;
+      readonly tileSize?: 256 | 512;
+    }
+  | {
+      readonly kind: 'wmts';
+      /** A KVP or REST template with {z}/{x}/{y}. */
+      readonly url: string;
+      readonly attribution: string;
+      readonly maxZoom?: number;
+    }
+  | { readonly kind: 'tianditu'; readonly key: string; readonly style: 'vector' | 'imagery' | 'terrain' }
+  | { readonly kind: 'style'; readonly url: string }
+  | { readonly kind: 'pmtiles'; readonly url: string; readonly attribution: string };
+
+/** `config.json` beside the page: what a deployer settles without building again. */
+export interface AppConfig {
+  /** The dataset that opens when the URL names none: a path below the page, ending in `/`, or an allowed URL. */
+  readonly dataset: string;
+  readonly basemap: BasemapConfig | null;
+  /** Further origins that datasets, styles and tiles may come from, for example `https://tiles.example.org`. */
+  readonly hosts: readonly string[];
+  /** Height of the wall and distance of its viewers in metres: they set the smallest text. */
+  readonly wall: { readonly heightM: number; readonly viewerM: number };
+}
+
+export const DEFAULT_CONFIG: AppConfig = {
+  dataset: 'data/xiyuan/',
+  basemap: null,
+  hosts: [],
+  wall: { heightM: 2, viewerM: 8 },
+};
