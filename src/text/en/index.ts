@@ -1,4 +1,5 @@
 import type { Catalogue } from '../templates.ts';
+import { commandHelp } from './command-help.ts';
 import { commandServe } from './command-serve.ts';
 import { common } from './common.ts';
 import { planner } from './planner.ts';
@@ -7,4 +8,12 @@ import { ui } from './ui.ts';
 import { words } from './words.ts';
 
 /** All English sentences, by their Chinese source. One file an area, so that two people rarely meet in one. */
-export const en: Catalogue = { ...common, ...words, ...ui, ...planner, ...resident, ...commandServe };
+export const en: Catalogue = {
+  ...common,
+  ...words,
+  ...ui,
+  ...planner,
+  ...resident,
+  ...commandServe,
+  ...commandHelp,
+};
