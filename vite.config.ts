@@ -1,10 +1,17 @@
 import { defineConfig } from 'vitest/config';
 import { hanziFont } from './tools/hanzi-font.ts';
+import { shipDataset } from './tools/vite-dataset.ts';
+import { metaPolicy } from './tools/vite-policy.ts';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [hanziFont()],
+  plugins: [
+    hanziFont(),
+    shipDataset({ folder: 'data/xiyuan', audience: mode === 'public' ? 'public' : 'internal' }),
+    metaPolicy(),
+  ],
   build: {
+    outDir: mode === 'public' ? 'dist-public' : 'dist',
     target: ['chrome109', 'safari16.4'],
     // Inlined fonts become data: URLs, which the Content-Security-Policy refuses.
     assetsInlineLimit: 0,
@@ -20,4 +27,4 @@ export default defineConfig({
     ],
     testTimeout: 30_000,
   },
-});
+}));

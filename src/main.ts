@@ -1,1 +1,3 @@
-export {};
+import { installTrustedTypes } from './trusted-types.ts';
+
+installTrustedTypes(document.baseURI);
