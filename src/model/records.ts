@@ -52,7 +52,8 @@ export type StaffRole =
 export interface Staff {
   readonly id: string;
   readonly name?: string;
-  readonly role: StaffRole;
+  /** Unknown roles are kept and shown as they are. */
+  readonly role: StaffRole | (string & {});
   readonly level?: Level;
   readonly gridCodes: readonly GridCode[];
   readonly phone?: string;
@@ -126,7 +127,8 @@ export type EventStatus = (typeof EVENT_STATUSES)[number];
 export interface GridEvent {
   readonly id: string;
   readonly type: string;
-  readonly status: EventStatus;
+  /** Unknown statuses are kept and shown as they are. */
+  readonly status: EventStatus | (string & {});
   readonly source?: 'patrol' | 'resident' | 'station' | 'hotline';
   readonly reportedAt: string;
   readonly dueAt?: string;
