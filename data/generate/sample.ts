@@ -1,0 +1,72 @@
+import { basemapFeatures } from './basemap.ts';
+import { streetPlan } from './blocks.ts';
+import { banksOf } from './bridges.ts';
+import { buildingFeatures, houses } from './buildings.ts';
+import { districts } from './districts.ts';
+import { eventFeatures } from './events.ts';
+import { gridFeatures } from './grids.ts';
+import { manifest } from './manifest.ts';
+import { patrols } from './patrols.ts';
+import { settle } from './people.ts';
+import { placeFeatures } from './places.ts';
+import { lastPatrols, publicGrids, publicStaff } from './public-sample.ts';
+import { riverLine } from './river.ts';
+import { layRoads, roadClasses } from './roads.ts';
+import { blockSites } from './sites.ts';
+import { staffFeatures } from './staff.ts';
+import { stationFeatures, stations } from './stations.ts';
+import { blockUses } from './uses.ts';
+import { walkNetwork, walkwayFeatures } from './walkways.ts';
+import { featureLines, pretty, sha256 } from './write.ts';
+
+/** All files of the sample by their path in `data/xiyuan/`: the same bytes each time. */
+export function sample(): ReadonlyMap<string, string> {
+  const river = riverLine();
+  const plan = streetPlan(blockSites(river));
+  const roads = layRoads(plan);
+  const classes = roadClasses(plan, roads);
+  const grids = districts(plan, classes);
+  const inside = new Set(grids.filter(({ level }) => level === 1).flatMap(({ blocks }) => blocks));
+  const uses = blockUses(plan, grids);
+  const banks = banksOf(plan, roads);
+  const network = walkNetwork(plan, classes, banks, inside);
+  const homes = settle(houses(plan, classes, uses, network, grids), grids);
+  const bases = stations(plan, homes, grids);
+  const walks = patrols(network, grids, bases);
+  const gridLines = gridFeatures(plan, grids, homes);
+  const stationLines = stationFeatures(bases);
+  const staffLines = staffFeatures(grids);
+  const walkwayLines = walkwayFeatures(network);
+  const placeLines = placeFeatures(plan, uses, grids, roads, inside);
+  const basemapLines = basemapFeatures(plan, classes, uses, roads, banks, river, inside);
+  const head = manifest(stationLines.length);
+  const sensitive = head.statistics!.filter((each) => each.sensitive).map(({ key }) => key);
+  const last = lastPatrols(walks);
+  const internal: [string, string][] = [
+    ['grids', featureLines(gridLines)],
+    ['stations', featureLines(stationLines)],
+    ['staff', featureLines(staffLines)],
+    ['tracks', featureLines(walks.map(({ feature }) => feature))],
+    ['events', featureLines(eventFeatures(network, grids))],
+    ['buildings', featureLines(buildingFeatures(homes))],
+    ['walkways', featureLines(walkwayLines)],
+    ['places', featureLines(placeLines)],
+    ['basemap', featureLines(basemapLines)],
+  ];
+  const open: [string, string][] = [
+    ['grids', featureLines(publicGrids(gridLines, sensitive, last))],
+    ['stations', featureLines(stationLines)],
+    ['staff', featureLines(publicStaff(staffLines))],
+    ['walkways', featureLines(walkwayLines)],
+    ['places', featureLines(placeLines)],
+    ['basemap', featureLines(basemapLines)],
+  ];
+  const listed = (folder: string, files: [string, string][]): object[] =>
+    files.map(([role, text]) => ({ role, path: `${folder}${role}.geojson`, sha256: sha256(text) }));
+  return new Map([
+    ['manifest.json', pretty({ ...head, files: listed('', internal) })],
+    ['manifest.public.json', pretty({ ...head, audience: 'public', files: listed('public/', open) })],
+    ...internal.map(([role, text]): [string, string] => [`${role}.geojson`, text]),
+    ...open.map(([role, text]): [string, string] => [`public/${role}.geojson`, text]),
+  ]);
+}

@@ -1,0 +1,157 @@
+import type { Feature, Point as PointGeometry } from 'geojson';
+import type { FacilityClass } from '../../src/model/records.ts';
+import type { StreetPlan } from './blocks.ts';
+import type { House } from './buildings.ts';
+import type { District } from './districts.ts';
+import { distance, lngLat, type Point } from './frame.ts';
+import { type Random, random } from './random.ts';
+
+/** A station, with where it stands on the drawing board. */
+export interface StationDraft {
+  readonly at: Point;
+  readonly grid: District;
+  readonly properties: Readonly<Record<string, unknown>> & { readonly id: string; readonly name: string };
+}
+
+const WORDS: Readonly<Record<FacilityClass, string>> = {
+  center: '党群服务中心',
+  station: '党群服务站',
+  point: '党群服务点',
+};
+
+const FACILITIES = [
+  'teaTable',
+  'drinkingWater',
+  'airConditioning',
+  'firstAidKit',
+  'phoneCharging',
+  'tablesAndChairs',
+  'toilet',
+  'teaPoint',
+  'stoneSeats',
+  'treeShade',
+];
+const SERVICES = [
+  'clinic',
+  'legalAdvice',
+  'familyStudy',
+  'minorsProtection',
+  'elderCare',
+  'counselling',
+  'mediation',
+  'winterCare',
+  'summerCare',
+  'culture',
+];
+const MODES = ['网格+养老服务', '网格+物业', '网格+职工之家', '网格+便民茶亭', '网格+志愿服务', '网格+商圈'];
+
+/** OSM opening_hours as stations keep them. */
+const HOURS: Readonly<Record<FacilityClass, readonly string[]>> = {
+  center: [
+    'Mo-Fr 08:00-12:00,14:30-18:00; Sa 09:00-12:00',
+    'Mo-Su 08:00-20:00',
+    'Mo-Fr 08:00-18:00; Sa,Su 09:00-17:00',
+  ],
+  station: [
+    'Mo-Su 08:00-21:00',
+    'Mo-Fr 08:00-12:00,14:30-18:00',
+    'Mo-Sa 08:30-17:30; PH off',
+    'Mo-Su 07:00-21:30',
+    'Mo-Su 08:00-12:00,15:00-21:00',
+  ],
+  point: ['24/7', 'Mo-Su 06:00-22:00', 'Mo-Su 08:00-18:00'],
+};
+
+const ACTIVITIES = [
+  { title: '义诊量血压', when: 'We 09:00-11:00', for: '老年人' },
+  { title: '南音弹唱', when: 'Fr 19:30-21:00' },
+  { title: '亲子阅读', when: 'Sa 15:00-16:30', for: '亲子家庭' },
+  { title: '法律咨询日', when: 'Tu 15:00-17:00' },
+  { title: '高甲戏排练', when: 'Su 19:00-21:00' },
+];
+
+const some = (list: readonly string[], share: number, rnd: Random): string[] =>
+  list.filter(() => rnd.chance(share));
+
+/** Stands at the house nearest to the middle of the grid's largest cluster of blocks, and inside the grid. */
+function spot(plan: StreetPlan, houses: readonly House[], grid: District, taken: readonly Point[]): Point {
+  const blocks = new Set(grid.blocks);
+  const own = houses.filter(({ block, use }) => blocks.has(block) && use !== 'industry');
+  const area = grid.blocks.reduce((sum, id) => sum + plan.blocks[id]!.areaM2, 0);
+  const mean = (axis: 0 | 1): number =>
+    grid.blocks.reduce((sum, id) => sum + plan.blocks[id]!.at[axis] * plan.blocks[id]!.areaM2, 0) / area;
+  const middle: Point = [mean(0), mean(1)];
+  const centre = ({ corners }: House): Point => [
+    (corners[0]![0] + corners[2]![0]) / 2,
+    (corners[0]![1] + corners[2]![1]) / 2,
+  ];
+  const free = own.map(centre).filter((p) => taken.every((other) => distance(other, p) > 60));
+  if (free.length === 0) throw new Error(`Got no house for a station in ${grid.name}.`);
+  return free.reduce((best, p) => (distance(p, middle) < distance(best, middle) ? p : best));
+}
+
+function published(grid: District): Record<string, unknown> {
+  const fact = grid.published!;
+  return {
+    mode: fact.mode,
+    facilities: fact.facilities,
+    services: null,
+    ...(fact.signboards ? { aliases: fact.signboards, signboards: fact.signboards } : {}),
+    ...(fact.institutions ? { institutions: fact.institutions } : {}),
+    locationText: fact.locationText,
+    positionSource: 'synthetic',
+  };
+}
+
+function invented(facilityClass: FacilityClass, serial: number, rnd: Random): Record<string, unknown> {
+  const share = { center: 0.85, station: 0.55, point: 0.3 }[facilityClass];
+  const unpublished = rnd.chance(0.06);
+  const activity = rnd.chance(0.4) ? [rnd.pick(ACTIVITIES)] : [];
+  return {
+    ...(facilityClass === 'station' ? { mode: rnd.pick(MODES) } : {}),
+    facilities: unpublished ? null : some(FACILITIES, share, rnd),
+    services: unpublished ? null : some(SERVICES, share * 0.8, rnd),
+    ...(unpublished ? {} : { hours: rnd.pick(HOURS[facilityClass]) }),
+    ...(activity.length > 0 ? { activities: activity } : {}),
+    address: `示例路${serial}号`,
+    positionSource: 'synthetic',
+    phone: `000-0000-1${String(serial).padStart(3, '0')}`,
+    institutions: facilityClass === 'center' ? ['gridCouncil', 'noticeBoard'] : ['noticeBoard'],
+  };
+}
+
+/** One station per level-1 and level-2 grid, and one in ten of the level-3 grids. */
+export function stations(
+  plan: StreetPlan,
+  houses: readonly House[],
+  grids: readonly District[],
+): readonly StationDraft[] {
+  const rnd = random('stations');
+  const taken: Point[] = [];
+  const drafts: StationDraft[] = [];
+  let points = 0;
+  const byNeed = [...grids].sort((a, b) => [2, 1, 3].indexOf(a.level) - [2, 1, 3].indexOf(b.level));
+  for (const grid of byNeed) {
+    if (grid.level === 3 && (grid.ordinal !== 1 || points >= 10)) continue;
+    if (grid.level === 3) points++;
+    const facilityClass = (['center', 'station', 'point'] as const)[grid.level - 1]!;
+    const at = spot(plan, houses, grid, taken);
+    taken.push(at);
+    const serial = drafts.length + 1;
+    const id = `S${String(serial).padStart(3, '0')}`;
+    const head = { id, name: `${grid.name}${WORDS[facilityClass]}`, gridCode: grid.code, facilityClass };
+    const rest = grid.published && grid.level === 2 ? published(grid) : invented(facilityClass, serial, rnd);
+    drafts.push({ at, grid, properties: { ...head, ...rest } });
+  }
+  return drafts;
+}
+
+export function stationFeatures(drafts: readonly StationDraft[]): Feature<PointGeometry>[] {
+  return [...drafts]
+    .sort((a, b) => (a.grid.code < b.grid.code ? -1 : 1))
+    .map(({ at, properties }) => ({
+      type: 'Feature',
+      properties,
+      geometry: { type: 'Point', coordinates: lngLat(at) },
+    }));
+}
