@@ -26,7 +26,6 @@ export const REASONS = {
     'confusing-member',
     'bbox',
     'feature-id',
-    'structure',
   ],
   V02: [
     'datum-missing',
@@ -36,6 +35,7 @@ export const REASONS = {
     'out-of-range',
     'swapped-axes',
     'swap-offered',
+    'swap-likely',
   ],
   V03: ['looks-shifted'],
   V04: [
@@ -66,7 +66,7 @@ export const REASONS = {
   V11: ['gap', 't-junction', 'near-miss'],
   V12: ['outside-parent'],
   V13: ['sum-exceeds'],
-  V14: ['station-outside', 'station-outside-all', 'grid-unknown'],
+  V14: ['station-outside', 'station-outside-all', 'grid-unknown', 'grid-unknown-outside'],
   V15: ['count-differs', 'times-sorted', 'times-repeated', 'times-unreadable', 'no-offset', 'too-few-fixes'],
   V16: ['split', 'too-fast', 'lone-fixes'],
   V17: ['tracks', 'private-contact', 'people-in-building', 'small-count', 'event-text'],

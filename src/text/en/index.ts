@@ -2,6 +2,7 @@ import type { Catalogue } from '../templates.ts';
 import { commandHelp } from './command-help.ts';
 import { commandServe } from './command-serve.ts';
 import { common } from './common.ts';
+import { findings } from './findings.ts';
 import { planner } from './planner.ts';
 import { resident } from './resident.ts';
 import { ui } from './ui.ts';
@@ -10,6 +11,7 @@ import { words } from './words.ts';
 /** All English sentences, by their Chinese source. One file an area, so that two people rarely meet in one. */
 export const en: Catalogue = {
   ...common,
+  ...findings,
   ...words,
   ...ui,
   ...planner,

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { labelPointOf } from '../../../geo/label-point.ts';
 import type { Grid, GridProperties, GridStatistics } from '../../../model/grid.ts';
 import { codeFitsLevel, gridCode, isFirst, readCode, readLevel } from '../codes.ts';
-import type { DoorContext } from '../context.ts';
+import { type DoorContext, tally } from '../context.ts';
 import { readCounts } from '../counts.ts';
 import type { RawFeature } from '../features.ts';
 import { identifier, identifiers, readProperties, text, texts } from '../properties.ts';
@@ -73,10 +73,7 @@ export function readGrid(raw: RawFeature, context: DoorContext): readonly Grid[]
   if (level === null || !codeFitsLevel(raw, ownCode, level, context)) return [];
   // A grid without a name is still a place: it goes by its code.
   const named = raw.properties.name ? raw : { ...raw, properties: { ...raw.properties, name: ownCode } };
-  if (named !== raw) {
-    const where = { feature: raw.index, path: ['properties', 'name'], codes: [ownCode] };
-    context.report.say('V01', 'default-used', 'fixed', { property: 'name', value: ownCode, count: 1 }, where);
-  }
+  if (named !== raw) tally(context.tallies.defaults, 'name=code');
   const read = readProperties(named, TABLE, context, ['code', 'level', 'stats']);
   const area = readAreaOf(raw, context, [ownCode]);
   if (!read || !area || !isFirst(raw, ownCode, context)) return [];

@@ -1,0 +1,142 @@
+import type { Catalogue } from '../templates.ts';
+
+/** Sentences of the report that every load gives. */
+export const findings: Catalogue = {
+  '文件有 {0} MB，超过 {1} MB 的上限，未读取': 'The file has {0} MB, more than the limit of {1} MB; not read',
+  文件是空的: 'The file is empty',
+  '这里出现“{0}”，不是合法的 JSON，文件未使用': 'Got “{0}” here, which is not JSON; file not used',
+  '文件在这里中断了，可能没有传完，文件未使用':
+    'The file breaks off here, perhaps half transferred; file not used',
+  '应为 GeoJSON FeatureCollection，实为 {0}，文件未使用':
+    'Expected a GeoJSON FeatureCollection, got {0}; file not used',
+  'features 应为数组，实为 {0}，文件未使用': 'Expected features to be an array, got {0}; file not used',
+  '作为 {0} 的文件应含 {1}，实为 {2}，可能放错了文件，未使用':
+    'A file of {0} should hold {1}, got {2}: perhaps the wrong file; not used',
+  '应为 Feature，实为 {0}，已搁置': 'Expected a Feature, got {0}; set aside',
+  'properties 应为对象，实为 {0}，已搁置': 'Expected properties to be an object, got {0}; set aside',
+  '属性嵌套超过 {0} 层，已搁置': 'Properties nest deeper than {0} levels; set aside',
+  '没有几何图形，{0} 需要图形，已搁置': 'No geometry, but {0} need one; set aside',
+  '几何类型 {0} 不是 GeoJSON 的类型，已搁置': 'Geometry type {0} is none of GeoJSON’s; set aside',
+  '{0} 的图形应为 {1}，实为 {2}，已搁置': 'Geometry of {0} should be {1}, got {2}; set aside',
+  '这里应为坐标，实为 {0}，已搁置': 'Expected coordinates here, got {0}; set aside',
+  '清单的 {0} 缺失或不合要求（实为 {1}），数据集未打开':
+    'The manifest’s {0} is missing or not as required (got {1}); dataset not opened',
+  '清单中的路径 {0} 指向数据集之外，数据集未打开':
+    'Path {0} in the manifest leads out of the dataset; dataset not opened',
+  '缺少必填属性 {0}，已搁置': 'Required property {0} is missing; set aside',
+  '属性 {0} 的值 {1} 不合要求，未采用': 'Property {0} cannot be {1}; value not used',
+  '{0} 处没有 {1}，按 {2} 处理': '{0} without {1}, taken as {2}',
+  '同名成员出现两次，以后一个为准': 'A member appears twice; the later one counts',
+  '这里不该有这个成员（RFC 7946 第 7.1 节），已忽略':
+    'This member should not be here (RFC 7946 section 7.1); ignored',
+  'bbox 不合规定，已忽略': 'The bbox is malformed; ignored',
+  'Feature 的 id 应为文字或数字，已忽略': 'A Feature’s id must be text or a number; ignored',
+  '清单没有写明坐标系（crs），无法确定位置，数据集未打开':
+    'The manifest does not state the datum (crs), so positions are unknown; dataset not opened',
+  '坐标系 {0} 不认识；可用 WGS84、CGCS2000、GCJ02、BD09 或 EPSG:代号':
+    'Datum {0} is unknown; expected WGS84, CGCS2000, GCJ02, BD09 or EPSG:code',
+  '无法从 {0} 换算到 WGS84，文件未使用': 'Cannot convert {0} to WGS84; file not used',
+  '坐标不是有限的数，已搁置': 'A coordinate is not finite; set aside',
+  '坐标 {0}, {1} 超出经纬度范围，已搁置': 'Coordinates {0}, {1} are out of range; set aside',
+  '坐标 {0}, {1} 看来是纬度在前，已搁置': 'Coordinates {0}, {1} look like latitude first; set aside',
+  '{0} 个要素中有 {1} 个看来是纬度在前；可以对调经纬度后重新读取':
+    '{1} of {0} features look like latitude first; the file can be read again with axes swapped',
+  '{0} 个环没有闭合，已闭合': '{0} rings were open; closed',
+  '{0} 个重复的坐标点，已去除': '{0} repeated positions; removed',
+  '{0} 处尖刺（边界原路折返），已去除，面积不变':
+    '{0} spikes (the border runs out and straight back); removed, the area is the same',
+  '{0} 个环碰到自己，已拆成几个环，范围不变':
+    '{0} rings touch themselves; split into several, the area is the same',
+  '{0} 个没有面积的洞，已去除': '{0} holes without area; removed',
+  '{0} 个没有面积的部分，已去除': '{0} parts without area; removed',
+  '环只有 {0} 个坐标点，围不成面，已搁置': 'A ring of {0} positions encloses nothing; set aside',
+  '环的面积为零，已搁置': 'A ring has no area; set aside',
+  '线不足两个不同的点，已搁置': 'A line needs two different positions; set aside',
+  '{0} 个环的方向已按 RFC 7946 调整': '{0} rings were wound as RFC 7946 wants',
+  '边界与自身相交 {0} 处；以斜线画出，不参与分析':
+    'The border crosses itself in {0} places; drawn hatched, left out of analysis',
+  '{0} 缺失或不是文字（实为 {1}），已搁置': '{0} is missing or not text (got {1}); set aside',
+  '网格代码 {0} 重复，后出现的已搁置': 'Grid code {0} is repeated; the later one set aside',
+  '编号 {0} 重复，后出现的已搁置': 'Id {0} is repeated; the later one set aside',
+  '代码 {0} 应全为数字（{1}），已搁置': 'Code {0} should be digits only ({1}); set aside',
+  '代码 {0} 有 {1} 位，第 {2} 级应为 {3} 位（{4}），已搁置':
+    'Code {0} has {1} digits, expected {3} at level {2} ({4}); set aside',
+  '{0} 写成了数字，已读作“{1}”；开头的 0 可能已丢失':
+    '{0} was written as a number, read as “{1}”; leading zeros may be lost',
+  '级别为 {0}，应为 {1} 之一，已搁置': 'Got level {0}, expected one of {1}; set aside',
+  '有 {0} 个时间、{1} 个点，对不上，轨迹已搁置': '{0} times for {1} positions; track set aside',
+  '{0} 个点的时间倒退，已连同位置按时间排好': '{0} fixes went back in time; sorted with their positions',
+  '{0} 个点与前一个点时间相同，已去除': '{0} fixes at the same instant as the one before; removed',
+  '{0} 个时间中有 {1} 个读不出，连同位置去除':
+    '{1} of {0} times cannot be read; removed with their positions',
+  '{0} 个时间没有时区，按 {1} 读取': '{0} times without offset; read in {1}',
+  '只有 {0} 个点可用，连不成轨迹，已搁置': 'Only {0} usable fixes, not a track; set aside',
+  '轨迹中断超过 300 秒，分为 {0} 段': 'The track pauses for more than 300 s; split into {0} parts',
+  '{0} 个点中有 {1} 个需要超过每秒 {2} 米才能到达，已去除':
+    '{1} of {0} fixes would need more than {2} m/s to reach; removed',
+  '{0} 个点前后 300 秒内没有别的点，已去除': '{0} fixes have no other within 300 s; removed',
+  '保留了 {0} 个不认识的属性：{1}': '{0} unknown properties kept: {1}',
+  '属性名 {0} 不安全，未保留': 'Property name {0} is unsafe; not kept',
+  '{0} 的值 {1} 不是数字，按未公布处理': '{0} is {1}, not a number; taken as not published',
+  '{0} 为负数 {1}，按未公布处理': '{0} is negative ({1}); taken as not published',
+  '{0} 的值 {1} 不是整数，按未公布处理': '{0} is {1}, not a whole number; taken as not published',
+  '60 岁以上 {0} 人，多于居民 {1} 人，按未公布处理':
+    '{0} people of 60 and over, more than the {1} residents; taken as not published',
+  '{0} 中有标记代码，只作文字显示：{1}': '{0} holds markup, shown as text only: {1}',
+  '{0} 中有改变文字方向的隐藏字符：{1}': '{0} holds hidden marks that turn the reading direction: {1}',
+  '{0} 看来是 {1} 坐标（偏约 {2}）：现在 {3} 对得上，换算后 {4}；可以换算后重新读取':
+    '{0} look like {1} (about {2} off): {3} fit now, {4} after conversion; the file can be read again converted',
+  '{0} 看来是纬度在前：现在 {1} 对得上，对调后 {2}；可以对调后重新读取':
+    '{0} look like latitude first: {1} fit now, {2} after the swap; the file can be read again swapped',
+  '{0} 没有写上级网格，列为未归属': '{0} names no parent; listed as unassigned',
+  '{0} 的上级 {1} 不存在，列为未归属': 'The parent {1} of {0} does not exist; listed as unassigned',
+  '{0} 是第 {1} 级，上级 {2} 是第 {3} 级，应为第 {4} 级，列为未归属':
+    '{0} is of level {1} and its parent {2} of level {3}, expected level {4}; listed as unassigned',
+  '上下级绕成了圈：{0}，列为未归属': 'Parents run in a circle: {0}; listed as unassigned',
+  '第 {0} 级网格有 {1} 个，清单写的是 {2} 个': 'Level {0} has {1} grids, the manifest says {2}',
+  '服务站有 {0} 个，清单写的是 {1} 个': 'There are {0} stations, the manifest says {1}',
+  '{0} 与 {1} 重叠 {2}': '{0} and {1} overlap by {2}',
+  '第 {0} 级有 {1} 的空隙，不属于任何网格': 'A gap of {1} in level {0} belongs to no grid',
+  '{0} 的边界在这里有一个点，邻居 {1} 没有':
+    'The border of {0} has a vertex here that its neighbour {1} lacks',
+  '第 {0} 级有 {1} 处邻界没有完全对齐（缝隙和重叠共 {2}，都在容差之内）':
+    'Borders of level {0} do not quite meet in {1} places (gaps and overlaps of {2} in all, each within tolerance)',
+  '{0} 只有 {1} 在上级 {2} 之内': 'Only {1} of {0} lie inside its parent {2}',
+  '{0} 的 {1} 为 {2}，已公布的 {3} / {4} 个下级合计 {5}，超过上级':
+    '{1} of {0} is {2}, but {3} of {4} children reported sum to {5}',
+  '{0} 登记在 {1}，位置却在 {2}': '{0} is registered in {1} but stands in {2}',
+  '{0} 登记在 {1}，位置不在任何网格内': '{0} is registered in {1} but stands in no grid',
+  '{0} 登记的网格 {1} 不存在；位置在 {2}': 'Grid {1} of {0} does not exist; it stands in {2}',
+  '{0} 登记的网格 {1} 不存在，位置也不在任何网格内':
+    'Grid {1} of {0} does not exist, and it stands in no grid',
+  '公开的数据集含有 {0} 条轨迹，未使用': 'A public dataset holds {0} tracks; not used',
+  '公开的数据集含有 {0} 个未公开的联系方式，未使用':
+    'A public dataset holds {0} contacts that are not marked public; not used',
+  '公开的数据集含有 {0} 栋楼的住户数，未使用': 'A public dataset holds people of {0} buildings; not used',
+  '公开的数据集含有 {0} 个小于 5 的计数，未使用': 'A public dataset holds {0} counts below 5; not used',
+  '公开的数据集含有 {0} 个事件的文字说明，未使用': 'A public dataset holds free text of {0} events; not used',
+  文件格式: 'file format',
+  坐标: 'coordinates',
+  坐标偏移: 'shifted datum',
+  环: 'rings',
+  环的方向: 'winding',
+  自相交: 'self-intersection',
+  代码: 'codes',
+  上下级: 'parents',
+  数量: 'counts expected',
+  重叠: 'overlaps',
+  空隙: 'gaps',
+  套合: 'nesting',
+  合计: 'sums',
+  服务站位置: 'station positions',
+  轨迹时间: 'track times',
+  轨迹中断与速度: 'track gaps and speeds',
+  公开范围: 'public audience',
+  未知属性: 'unknown properties',
+  计数: 'counts',
+  标记代码: 'markup',
+  拒用: 'refused',
+  搁置: 'set aside',
+  注意: 'warning',
+  已修正: 'mended',
+};

@@ -1,0 +1,9 @@
+/** The params of a finding, as a sentence reads them. */
+export interface Said {
+  /** A value as text. */
+  text(name: string): string;
+  /** A value as a number; NaN where it is none. */
+  number(name: string): number;
+}
+
+export type Sentences = Readonly<Record<string, (said: Said) => string>>;
