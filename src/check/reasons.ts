@@ -3,6 +3,12 @@ import type { RuleId } from '../model/finding.ts';
 /** Every case that a rule can find. Each has one sentence in Chinese and one in English (text/findings). */
 export const REASONS = {
   V01: [
+    'file-missing',
+    'file-unreadable',
+    'hash-differs',
+    'format-unknown',
+    'format-broken',
+    'nothing-found',
     'too-large',
     'empty',
     'not-json',

@@ -1,0 +1,45 @@
+import type { DatasetParts } from '../../model/dataset.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Crs, FileRole } from '../../model/manifest.ts';
+
+/** How far the opening of a dataset is. */
+export interface OpenProgress {
+  readonly step: 'read' | 'parse' | 'check' | 'index';
+  /** 0 … 1 within the step, or null where the total is unknown. */
+  readonly share: number | null;
+}
+
+/** What a person chose, as data that crosses to a worker. */
+export interface OpenChoices {
+  /** Which manifest is wanted first; the other is taken where it is missing. `internal` where absent. */
+  readonly audience?: 'internal' | 'public';
+  /** Only files of these roles are read; all where absent. */
+  readonly roles?: readonly FileRole[];
+  /** The datum of files that do not state one; without it they are refused (V02 `datum-missing`). */
+  readonly assume?: Crs;
+  /** The zone of times without offset in files without a manifest, IANA. */
+  readonly timeZone?: string;
+  /** Datum by file path, where a person accepted a conversion (V03). */
+  readonly fileCrs?: Readonly<Record<string, Crs>>;
+  /** Files that are latitude first, where a person accepted the swap (V02). */
+  readonly swapped?: readonly string[];
+}
+
+export interface OpenOptions extends OpenChoices {
+  readonly onProgress?: (progress: OpenProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * A dataset, as far as it could be opened, with the report; or why nothing of it could be used. `refused` has its
+ * reasons among the findings.
+ */
+export type OpenResult =
+  | { readonly ok: true; readonly parts: DatasetParts; readonly findings: readonly Finding[] }
+  | {
+      readonly ok: false;
+      readonly reason: 'refused' | 'cancelled';
+      readonly findings: readonly Finding[];
+    };
+
+export const CANCELLED_OPEN: OpenResult = { ok: false, reason: 'cancelled', findings: [] };
