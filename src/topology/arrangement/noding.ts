@@ -1,0 +1,173 @@
+import { crossingOf, passesPixel } from '../segments.ts';
+import { gridOfBoxes } from './cell-grid.ts';
+import { EdgeSet } from './edge-set.ts';
+
+/** A place where borders met that should not have: crossed, or touched away from a common vertex. */
+export interface Contact {
+  readonly kind: 'crossing' | 'tJunction';
+  readonly x: number;
+  readonly y: number;
+  /** Polygons that border the two edges. */
+  readonly polygons: readonly number[];
+}
+
+export interface Noded {
+  readonly edges: EdgeSet;
+  readonly contacts: readonly Contact[];
+}
+
+const MOST_ROUNDS = 8;
+
+/** New points on each edge that must be divided. */
+type Divisions = Map<number, number[]>;
+
+function boxesOf(edges: EdgeSet): Float64Array {
+  const boxes = new Float64Array(4 * edges.size);
+  const { points } = edges;
+  for (let e = 0; e < edges.size; e++) {
+    const [a, b] = [edges.from(e), edges.to(e)];
+    boxes[4 * e] = Math.min(points.x(a), points.x(b)) - 1;
+    boxes[4 * e + 1] = Math.min(points.y(a), points.y(b)) - 1;
+    boxes[4 * e + 2] = Math.max(points.x(a), points.x(b));
+    boxes[4 * e + 3] = Math.max(points.y(a), points.y(b));
+  }
+  return boxes;
+}
+
+function overlap(boxes: Float64Array, e: number, f: number): boolean {
+  return (
+    boxes[4 * e]! <= boxes[4 * f + 2]! &&
+    boxes[4 * f]! <= boxes[4 * e + 2]! &&
+    boxes[4 * e + 1]! <= boxes[4 * f + 3]! &&
+    boxes[4 * f + 1]! <= boxes[4 * e + 3]!
+  );
+}
+
+function divide(divisions: Divisions, edge: number, x: number, y: number, edges: EdgeSet): boolean {
+  const { points } = edges;
+  for (const end of [edges.from(edge), edges.to(edge)]) {
+    if (points.x(end) === x && points.y(end) === y) return false;
+  }
+  const list = divisions.get(edge);
+  if (list) list.push(x, y);
+  else divisions.set(edge, [x, y]);
+  return true;
+}
+
+/**
+ * All divisions that edges force on one another. Every point that an edge passes within its pixel divides it: the
+ * ends of other edges, and the rounded places where edges cross.
+ */
+function divisionsOf(edges: EdgeSet, contacts: Contact[]): Divisions {
+  const divisions: Divisions = new Map();
+  const boxes = boxesOf(edges);
+  const grid = gridOfBoxes(boxes);
+  const { points } = edges;
+  const crossings: number[] = [];
+  const found = (e: number, f: number, x: number, y: number, kind: Contact['kind']): void => {
+    const polygons = [...edges.bordering(e), ...edges.bordering(f)].map((side) => side.polygon);
+    contacts.push({ kind, x, y, polygons: [...new Set(polygons)] });
+  };
+  const bend = (e: number, x: number, y: number): boolean => {
+    const [a, b] = [edges.from(e), edges.to(e)];
+    return (
+      passesPixel(points.x(a), points.y(a), points.x(b), points.y(b), x, y) &&
+      divide(divisions, e, x, y, edges)
+    );
+  };
+  const attract = (e: number, f: number): void => {
+    for (const end of [edges.from(f), edges.to(f)]) {
+      const [x, y] = [points.x(end), points.y(end)];
+      if (bend(e, x, y)) found(e, f, x, y, 'tJunction');
+    }
+  };
+  const compare = (e: number, f: number): void => {
+    attract(e, f);
+    attract(f, e);
+    const [a, b, c, d] = [edges.from(e), edges.to(e), edges.from(f), edges.to(f)];
+    const crossing = crossingOf(
+      points.x(a),
+      points.y(a),
+      points.x(b),
+      points.y(b),
+      points.x(c),
+      points.y(c),
+      points.x(d),
+      points.y(d),
+    );
+    if (!crossing) return;
+    crossings.push(...crossing);
+    found(e, f, crossing[0], crossing[1], 'crossing');
+  };
+  for (let k = 0; k < grid.cells; k++) {
+    for (let i = grid.starts[k]!; i < grid.starts[k + 1]!; i++) {
+      const e = grid.items[i]!;
+      for (let j = i + 1; j < grid.starts[k + 1]!; j++) {
+        const f = grid.items[j]!;
+        if (overlap(boxes, e, f)) compare(e, f);
+      }
+    }
+  }
+  for (let i = 0; i < crossings.length; i += 2) {
+    const [x, y] = [crossings[i]!, crossings[i + 1]!];
+    const k = grid.cellOf(x, y);
+    for (let j = grid.starts[k]!; j < grid.starts[k + 1]!; j++) bend(grid.items[j]!, x, y);
+  }
+  return divisions;
+}
+
+/** The point ids along an edge: its ends and its divisions in order, each once. */
+function piecesOf(edges: EdgeSet, edge: number, extra: readonly number[], target: EdgeSet): number[] {
+  const { points } = edges;
+  const [a, b] = [edges.from(edge), edges.to(edge)];
+  const [ax, ay] = [points.x(a), points.y(a)];
+  const along: [number, number, number][] = [[0, ax, ay]];
+  for (let i = 0; i < extra.length; i += 2) {
+    const [x, y] = [extra[i]!, extra[i + 1]!];
+    along.push([(x - ax) * (points.x(b) - ax) + (y - ay) * (points.y(b) - ay), x, y]);
+  }
+  along.push([Infinity, points.x(b), points.y(b)]);
+  along.sort((p, q) => p[0] - q[0]);
+  return along.map(([, x, y]) => target.points.idOf(x, y));
+}
+
+function divided(edges: EdgeSet, divisions: Divisions): EdgeSet {
+  const target = new EdgeSet(edges.size + divisions.size * 2);
+  const { points } = edges;
+  for (let e = 0; e < edges.size; e++) {
+    const extra = divisions.get(e);
+    const ids = extra
+      ? piecesOf(edges, e, extra, target)
+      : [edges.from(e), edges.to(e)].map((id) => target.points.idOf(points.x(id), points.y(id)));
+    for (let i = 1; i < ids.length; i++) {
+      for (const { polygon, left } of edges.bordering(e)) target.add(ids[i - 1]!, ids[i]!, polygon, left);
+    }
+  }
+  return target;
+}
+
+/** One contact a place: several edges may meet there, and two edges that share cells are compared in each. */
+function distinct(contacts: readonly Contact[]): Contact[] {
+  const places = new Map<string, Contact>();
+  for (const contact of contacts) {
+    const key = `${contact.kind} ${contact.x} ${contact.y}`;
+    const polygons = new Set([...(places.get(key)?.polygons ?? []), ...contact.polygons]);
+    places.set(key, { ...contact, polygons: [...polygons] });
+  }
+  return [...places.values()];
+}
+
+/**
+ * Divides edges until they meet at common points only, by snap rounding (Hobby 1999): an edge bends to every point
+ * whose pixel it passes, so it moves by at most half a step and no new crossing arises. Later rounds only confirm.
+ */
+export function node(input: EdgeSet): Noded {
+  const contacts: Contact[] = [];
+  let edges = input;
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const divisions = divisionsOf(edges, round === 0 ? contacts : []);
+    if (divisions.size === 0) return { edges, contacts: distinct(contacts) };
+    edges = divided(edges, divisions);
+  }
+  throw new Error(`Borders still cross after ${MOST_ROUNDS} rounds of noding; expected at most a few.`);
+}

@@ -1,0 +1,95 @@
+import type { LatticeLine } from './lattice.ts';
+import { type ArcId, type Change, endOf, isClosed, type Partition, startOf } from './partition.ts';
+import { type BorderRefusal, type Refused, type Replacement, refusalOf } from './replacement.ts';
+
+export type BorderEdit = { readonly ok: true; readonly change: Change } | Refused<BorderRefusal>;
+
+const isEnd = ([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]): boolean =>
+  ax === bx && ay === by;
+
+function edited(partition: Partition, replacement: Replacement): BorderEdit {
+  const refusal = refusalOf(partition, replacement);
+  if (refusal) return refusal;
+  const arcs = [...replacement].map(([id, points]) => {
+    const before = partition.arcs.get(id)!;
+    return { before, after: { ...before, points } };
+  });
+  return { ok: true, change: { arcs, faces: [] } };
+}
+
+function withPoint(points: LatticeLine, vertex: number, to: readonly [number, number]): LatticeLine {
+  const line = points.slice();
+  line[2 * vertex] = to[0];
+  line[2 * vertex + 1] = to[1];
+  return line;
+}
+
+/** Moves one vertex of an arc, in steps; at a junction all arcs follow. Vertices count from 0 along the arc. */
+export function moveVertex(
+  partition: Partition,
+  arcId: ArcId,
+  vertex: number,
+  to: readonly [number, number],
+): BorderEdit {
+  const arc = partition.arcs.get(arcId)!;
+  const at = [arc.points[2 * vertex]!, arc.points[2 * vertex + 1]!] as const;
+  if (isEnd(at, startOf(arc)) || isEnd(at, endOf(arc))) return moveNode(partition, at, to);
+  return edited(partition, new Map([[arcId, withPoint(arc.points, vertex, to)]]));
+}
+
+/** Moves a junction with the ends of all arcs that meet there. */
+export function moveNode(
+  partition: Partition,
+  from: readonly [number, number],
+  to: readonly [number, number],
+): BorderEdit {
+  const replacement = new Map<ArcId, LatticeLine>();
+  for (const id of partition.arcsAt(...from)) {
+    const arc = partition.arcs.get(id)!;
+    let line = arc.points;
+    if (isEnd(startOf(arc), from)) line = withPoint(line, 0, to);
+    if (isEnd(endOf(arc), from)) line = withPoint(line, line.length / 2 - 1, to);
+    replacement.set(id, line);
+  }
+  return edited(partition, replacement);
+}
+
+/** Shifts a border by (dx, dy) steps; its junctions stay where they are. A closed border moves as a whole. */
+export function moveArc(partition: Partition, arcId: ArcId, dx: number, dy: number): BorderEdit {
+  const arc = partition.arcs.get(arcId)!;
+  const moved = arc.points.map((value, i) => value + (i % 2 === 0 ? dx : dy));
+  if (!isClosed(arc) || partition.arcsAt(...startOf(arc)).size > 1) {
+    moved.set(startOf(arc), 0);
+    moved.set(endOf(arc), moved.length - 2);
+  }
+  return edited(partition, new Map([[arcId, moved]]));
+}
+
+/** Gives a border a new line between the same junctions. */
+export function replaceArc(partition: Partition, arcId: ArcId, points: LatticeLine): BorderEdit {
+  const arc = partition.arcs.get(arcId)!;
+  const line = points.slice();
+  line.set(startOf(arc), 0);
+  line.set(endOf(arc), line.length - 2);
+  return edited(partition, new Map([[arcId, line]]));
+}
+
+/** Adds a vertex after vertex `after` of an arc. */
+export function insertVertex(
+  partition: Partition,
+  arcId: ArcId,
+  after: number,
+  at: readonly [number, number],
+): BorderEdit {
+  const { points } = partition.arcs.get(arcId)!;
+  const cut = 2 * after + 2;
+  const line = Int32Array.from([...points.subarray(0, cut), ...at, ...points.subarray(cut)]);
+  return edited(partition, new Map([[arcId, line]]));
+}
+
+/** Takes an inner vertex out of an arc. */
+export function removeVertex(partition: Partition, arcId: ArcId, vertex: number): BorderEdit {
+  const { points } = partition.arcs.get(arcId)!;
+  const line = points.filter((_, i) => i >> 1 !== vertex);
+  return edited(partition, new Map([[arcId, line]]));
+}
