@@ -1,12 +1,16 @@
-import type { Arc, ArcId } from './partition.ts';
+/** Anything with a number and a line: x, y interleaved, in steps. */
+interface Numbered {
+  readonly id: number;
+  readonly points: Int32Array;
+}
 
 /** A uniform grid over the boxes of arcs that can change with them. */
 export class ArcIndex {
   readonly #cell: number;
-  readonly #cells = new Map<number, Set<ArcId>>();
+  readonly #cells = new Map<number, Set<number>>();
 
   /** The cell size is taken from these arcs; they are not added. */
-  constructor(arcs: readonly Arc[]) {
+  constructor(arcs: readonly Numbered[]) {
     let reach = 0;
     for (const arc of arcs) {
       const [west, south, east, north] = boxOfLine(arc.points);
@@ -15,7 +19,7 @@ export class ArcIndex {
     this.#cell = Math.max(1, Math.ceil(reach / Math.max(1, arcs.length)));
   }
 
-  add(arc: Arc): void {
+  add(arc: Numbered): void {
     this.#visit(boxOfLine(arc.points), (key) => {
       const set = this.#cells.get(key);
       if (set) set.add(arc.id);
@@ -23,7 +27,7 @@ export class ArcIndex {
     });
   }
 
-  remove(arc: Arc): void {
+  remove(arc: Numbered): void {
     this.#visit(boxOfLine(arc.points), (key) => {
       const set = this.#cells.get(key);
       set?.delete(arc.id);
@@ -31,8 +35,8 @@ export class ArcIndex {
     });
   }
 
-  near(west: number, south: number, east: number, north: number): Set<ArcId> {
-    const found = new Set<ArcId>();
+  near(west: number, south: number, east: number, north: number): Set<number> {
+    const found = new Set<number>();
     this.#visit([west, south, east, north], (key) => {
       for (const id of this.#cells.get(key) ?? []) found.add(id);
     });

@@ -201,6 +201,35 @@ function flips(arc: Arc, line: LatticeLine): boolean {
   return Math.sign(area(arc.points)) !== Math.sign(area(line));
 }
 
+/** The XOR of the faces on both sides of an arc, once for each time that the way from p to q crosses it. */
+function facesBetween(arc: Arc, px: number, py: number, qx: number, qy: number): number {
+  const { points } = arc;
+  let crossed = 0;
+  for (let i = 2; i < points.length; i += 2) {
+    const [ax, ay, bx, by] = [points[i - 2]!, points[i - 1]!, points[i]!, points[i + 1]!];
+    if (turn(px, py, qx, qy, ax, ay) > 0 === turn(px, py, qx, qy, bx, by) > 0) continue;
+    if (turn(ax, ay, bx, by, px, py) > 0 === turn(ax, ay, bx, by, qx, qy) > 0) continue;
+    crossed ^= arc.left ^ arc.right;
+  }
+  return crossed;
+}
+
+/** An enclave may move within its host, and not jump over the host's border into another face. */
+function leavesHost(partition: Partition, replacement: Replacement, near: ReadonlySet<ArcId>): Refusal {
+  for (const [id, line] of replacement) {
+    const arc = partition.arcs.get(id)!;
+    const [x, y] = startOf(arc);
+    if (!isClosed(arc) || partition.arcsAt(x, y).size > 1) continue;
+    let crossed = 0;
+    for (const other of near) {
+      if (!replacement.has(other))
+        crossed ^= facesBetween(partition.arcs.get(other)!, x, y, line[0]!, line[1]!);
+    }
+    if (crossed !== 0) return refused('crossesBorder', line[0]!, line[1]!);
+  }
+  return null;
+}
+
 /**
  * Whether arcs can take new lines. Checked near the arcs only: they stay simple, touch other borders at junctions
  * alone, keep their order there, and sweep over nothing. Ends may move, if all arcs of the junction are replaced.
@@ -232,5 +261,9 @@ export function refusalOf(partition: Partition, replacement: Replacement): Refus
       if (fault) return fault;
     }
   }
-  return twists(partition, replacement) ?? sweeps(partition, replacement, near);
+  return (
+    twists(partition, replacement) ??
+    sweeps(partition, replacement, near) ??
+    leavesHost(partition, replacement, near)
+  );
 }
