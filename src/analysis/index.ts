@@ -1,10 +1,25 @@
 /** `onegrid/analysis`: what a dataset's patrols, stations and statistics amount to. Pure; times are epoch milliseconds. */
 
+export { type Classes, type ClassSettings, classIndex, classify } from './classify.ts';
 export { type CleanSettings, type CleanWalk, cleanWalk, DEFAULT_CLEAN_SETTINGS } from './clean-track.ts';
+export { type EventState, type EventStates, eventStates, isPastDeadline } from './event-states.ts';
+export { linesIn, lngLatIn } from './fixes-in.ts';
 export { createLocators, type LevelLocator, type LocatorByLevel } from './grid-locators.ts';
+export {
+  areaShareValues,
+  type GridValues,
+  patrolValues,
+  residentShareValues,
+  statisticValues,
+} from './grid-values.ts';
+export { binHexes } from './heat-hexes.ts';
+export { binHeat, DEFAULT_HEAT, type HeatSettings } from './heat-raster.ts';
 export { createLocalDays, type LocalDays } from './local-days.ts';
+export { type PatrolHour, patrolTrend } from './patrol-trend.ts';
 export { DEFAULT_STAY, type PatrolSettings, summarise, summarisePatrols } from './patrol-visits.ts';
 export { type PrepareSettings, preparePatrols } from './prepare-patrols.ts';
 export type { PreparedPatrols, Walk } from './prepared-patrols.ts';
+export { type Ranked, type Ranking, rankGrids } from './rank-grids.ts';
 export type * from './results.ts';
 export { ruleStatus, worstOf } from './rule-status.ts';
+export { type ReportedSum, sumOf, sumReported } from './sum-reported.ts';

@@ -1,0 +1,96 @@
+import type { Bounds } from '../geo/bounds.ts';
+import { createFrame } from '../geo/frame.ts';
+import type { HeatRaster } from './results.ts';
+
+const M2_PER_HECTARE = 10_000;
+const MAX_CELLS = 4_000_000;
+/** A Gaussian is cut off at three times its bandwidth, which leaves out 0.3 % along each axis; the rest is scaled up. */
+const REACH = 3;
+
+export interface HeatSettings {
+  /** Side of a cell in metres; enlarged where the bounds would need more than four million cells. */
+  readonly cellM: number;
+  /** Standard deviation of the Gaussian kernel in metres. */
+  readonly bandwidthM: number;
+}
+
+export const DEFAULT_HEAT: HeatSettings = { cellM: 10, bandwidthM: 40 };
+
+/** Weights of the cells from the middle outwards; both sides together add up to 1. */
+function kernelOf(cells: number): Float64Array {
+  const reach = Math.ceil(REACH * cells);
+  const half = Float64Array.from({ length: reach + 1 }, (_, i) =>
+    cells === 0 ? 1 : Math.exp(-((i / cells) ** 2) / 2),
+  );
+  const sum = half.reduce((total, weight) => total + 2 * weight, -half[0]!);
+  return half.map((weight) => weight / sum);
+}
+
+/** Spreads the values of `count` rows of `length` cells, `step` apart, along the row. */
+function blur(
+  from: Float32Array,
+  to: Float32Array,
+  kernel: Float64Array,
+  rows: { readonly count: number; readonly stride: number; readonly length: number; readonly step: number },
+): void {
+  const reach = kernel.length - 1;
+  for (let row = 0; row < rows.count; row++) {
+    const start = row * rows.stride;
+    for (let i = 0; i < rows.length; i++) {
+      const value = from[start + i * rows.step]!;
+      if (value === 0) continue;
+      const last = Math.min(rows.length - 1, i + reach);
+      for (let j = Math.max(0, i - reach); j <= last; j++) {
+        to[start + j * rows.step]! += value * kernel[Math.abs(i - j)]!;
+      }
+    }
+  }
+}
+
+/**
+ * Density of fixes as a raster of square cells in metres: a Gaussian of fixed bandwidth, so that a value means
+ * fixes per hectare at every zoom. Fixes outside the bounds are left out (and of `fixes`); what the kernel spreads
+ * over the edge of the bounds is lost. The bounds of the answer are the given ones rounded up to whole cells.
+ */
+export function binHeat(
+  lngLat: Float64Array,
+  bounds: Bounds,
+  { cellM: wantedM, bandwidthM }: HeatSettings = DEFAULT_HEAT,
+): HeatRaster {
+  const [west, south, east, north] = bounds;
+  const frame = createFrame((west + east) / 2, (south + north) / 2);
+  const widthM = (east - west) * frame.metresPerDegreeLng;
+  const heightM = (north - south) * frame.metresPerDegreeLat;
+  const cellM = Math.max(wantedM, Math.sqrt((widthM * heightM) / MAX_CELLS));
+  const width = Math.max(1, Math.ceil(widthM / cellM));
+  const height = Math.max(1, Math.ceil(heightM / cellM));
+  const counts = new Float32Array(width * height);
+  let fixes = 0;
+  for (let i = 0; i + 1 < lngLat.length; i += 2) {
+    const column = Math.floor(((lngLat[i]! - west) * frame.metresPerDegreeLng) / cellM);
+    const row = Math.floor(((north - lngLat[i + 1]!) * frame.metresPerDegreeLat) / cellM);
+    if (!(column >= 0 && column < width && row >= 0 && row < height)) continue;
+    counts[row * width + column]!++;
+    fixes++;
+  }
+  const kernel = kernelOf(bandwidthM / cellM);
+  const blurredEast = new Float32Array(counts.length);
+  const values = new Float32Array(counts.length);
+  blur(counts, blurredEast, kernel, { count: height, stride: width, length: width, step: 1 });
+  blur(blurredEast, values, kernel, { count: width, stride: 1, length: height, step: width });
+  const perHectare = M2_PER_HECTARE / (cellM * cellM);
+  for (let i = 0; i < values.length; i++) values[i]! *= perHectare;
+  return {
+    width,
+    height,
+    cellM,
+    values,
+    bounds: [
+      west,
+      north - (height * cellM) / frame.metresPerDegreeLat,
+      west + (width * cellM) / frame.metresPerDegreeLng,
+      north,
+    ],
+    fixes,
+  };
+}
