@@ -1,3 +1,4 @@
+import { conversion } from '../../geo/datum/convert.ts';
 import type { Crs } from '../../model/manifest.ts';
 import type { Report } from '../report.ts';
 import { isGeographic, type PositionReader, type ToWgs84 } from './positions.ts';
@@ -13,6 +14,10 @@ const SAME_AS_WGS84: readonly Crs[] = ['WGS84', 'CGCS2000', 'EPSG:4326', 'EPSG:4
 export function datumOf(crs: Crs, options: DatumOptions, report: Report): PositionReader | null {
   const reader = { geographic: isGeographic(crs), swapAxes: options.swapAxes ?? false };
   if (SAME_AS_WGS84.includes(crs)) return { ...reader, toWgs84: null };
+  if (crs === 'GCJ02' || crs === 'BD09') {
+    const convert = conversion(crs, 'WGS84');
+    return { ...reader, toWgs84: (lng, lat) => convert([lng, lat]) };
+  }
   if (options.toWgs84) return { ...reader, toWgs84: options.toWgs84 };
   report.say('V02', 'datum-unsupported', 'refuse', { crs });
   return null;

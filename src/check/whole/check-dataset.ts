@@ -2,25 +2,50 @@ import type { DatasetParts } from '../../model/dataset.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { FileRole } from '../../model/manifest.ts';
 import { CANCELLED, type Cancelled, createPace, type PaceOptions } from '../pace.ts';
+import { createContext } from './context.ts';
+import { checkDatumFit } from './datum-fit.ts';
+import { checkExpectedCounts } from './expected-counts.ts';
+import { createGridIndex } from './grid-index.ts';
+import { checkParents } from './parents.ts';
+import { withoutInternal } from './public-audience.ts';
+import { withoutRepeats } from './repeated-codes.ts';
+import { checkStationPlaces } from './station-places.ts';
+import { checkSums } from './sums.ts';
 
 export interface WholeOptions extends PaceOptions {
-  /** The file that a role's findings name; the manifest's first of that role where absent. */
+  /** The file that findings about a role name; the manifest's first of that role where absent. */
   readonly fileOf?: (role: FileRole) => string;
 }
 
 export interface CheckedDataset {
   readonly cancelled: false;
-  /** What may be used: without codes repeated over several files (V07), without what a public dataset may not hold (V17). */
+  /** What may be used: without codes repeated over several files (V07) and what a public dataset may not hold (V17). */
   readonly parts: DatasetParts;
   readonly findings: readonly Finding[];
 }
 
-/** Checks what only the whole dataset can show: rules V03, V07 over files, V08–V14, V17. */
+/** Checks what only the whole dataset can show: rules V02 and V03 by comparison, V07 over files, V08–V14, V17. */
 export async function checkDataset(
-  parts: DatasetParts,
+  given: DatasetParts,
   options: WholeOptions = {},
 ): Promise<CheckedDataset | Cancelled> {
+  const firstOf = (role: FileRole): string =>
+    given.manifest.files.find((file) => file.role === role)?.path ?? role;
+  const fileOf = options.fileOf ?? firstOf;
+  const arriving = createContext(given, fileOf);
+  const parts = withoutInternal({ ...arriving, parts: withoutRepeats(arriving) });
+  const context = { ...arriving, parts };
   const pace = createPace(options);
-  if (!(await pace.goOn(1))) return CANCELLED;
-  return { cancelled: false, parts, findings: [] };
+  const steps = [
+    () => checkParents(context),
+    () => checkExpectedCounts(context),
+    () => checkSums(context),
+    () => checkStationPlaces(context, createGridIndex(parts.grids.filter(({ analysable }) => analysable))),
+    () => checkDatumFit(context),
+  ];
+  for (const [i, step] of steps.entries()) {
+    step();
+    if (!(await pace.goOn((i + 1) / steps.length))) return CANCELLED;
+  }
+  return { cancelled: false, parts, findings: context.findings() };
 }
