@@ -1,7 +1,7 @@
-import type { StreetPlan } from './blocks.ts';
 import { along, lengthOf, type Point } from './frame.ts';
 import { BANK_OFFSET } from './river.ts';
 import type { Road } from './roads.ts';
+import type { StreetPlan } from './street-plan.ts';
 
 /** Where the river may be crossed, and where streets stop at its banks. */
 export interface Banks {

@@ -1,10 +1,11 @@
 import type { Feature, Polygon } from 'geojson';
-import type { StreetPlan } from './blocks.ts';
 import type { District } from './districts.ts';
 import { contains, distance, distanceToLine, distanceToSegment, lngLat, type Point } from './frame.ts';
 import { type Random, random } from './random.ts';
 import { RIVER_HALF_WIDTH } from './river.ts';
 import type { RoadClass } from './roads.ts';
+import { PLANNED_HEADING } from './sites.ts';
+import type { StreetPlan } from './street-plan.ts';
 import type { BlockUse } from './uses.ts';
 import type { WalkNetwork } from './walkways.ts';
 
@@ -101,13 +102,14 @@ const CLEARANCE: Readonly<Record<RoadClass, number>> = {
   secondary: 14,
   residential: 9,
   alley: 5.5,
+  path: 5,
 };
 const RIVERSIDE = RIVER_HALF_WIDTH + 24;
 
 /** Longest side of the block sets the direction of its houses. */
 function heading(plan: StreetPlan, block: number): Point {
   const { ring, quarter } = plan.blocks[block]!;
-  if (quarter === 'planned') return [0.9781476, -0.2079117];
+  if (quarter === 'planned') return PLANNED_HEADING;
   let best: Point = [1, 0];
   let longest = 0;
   ring.forEach((a, i) => {

@@ -1,9 +1,11 @@
 import type { Level } from '../../src/model/manifest.ts';
-import { type StreetPlan, streetLength } from './blocks.ts';
 import { COMMUNITIES, GRID_COUNTS, PUBLISHED, type PublishedGrid, SUBDISTRICT } from './facts.ts';
-import { contains, distance, HEIGHT, type Point, WIDTH, wave } from './frame.ts';
-import { type BorderCost, grow, wholePiece } from './grow.ts';
+import { distance, HEIGHT, type Point, WIDTH, wave } from './frame.ts';
+import { type BorderCost, grow } from './grow.ts';
 import type { RoadClass } from './roads.ts';
+import { PLANNED_HEADING } from './sites.ts';
+import { type StreetPlan, streetLength } from './street-plan.ts';
+import { smoothRim, wholePiece } from './whole-piece.ts';
 
 /** One grid of the sample, as a group of blocks. */
 export interface District {
@@ -27,30 +29,30 @@ const STAND_INS = ['示例甲', '示例乙', '示例丙', '示例丁'].map((name
 
 const ORDINALS = ['一', '二', '三', '四', '五'];
 
-/** The subdistrict's rough shape; its border then follows the streets. */
-function roughShape(): Point[] {
-  return Array.from({ length: 90 }, (_, k): Point => {
-    const turn = k / 90;
-    const r = 1 + 0.08 * wave(3 * turn + 0.16) + 0.05 * wave(5 * turn + 0.4) + 0.03 * wave(9 * turn);
-    return [WIDTH / 2 + wave(turn + 0.25) * r * 2180, HEIGHT / 2 + wave(turn) * r * 1950];
-  });
+/**
+ * Whether a place belongs to the subdistrict, roughly: a rounded rectangle turned with the planned quarter, so that
+ * its eastern border runs along streets there, with a wavy rim in the west. The border then follows the blocks.
+ */
+function within([x, y]: Point): boolean {
+  const [dx, dy] = [x - WIDTH / 2, y - HEIGHT / 2];
+  const u = (dx * PLANNED_HEADING[0] + dy * PLANNED_HEADING[1]) / 2230;
+  const v = (dy * PLANNED_HEADING[0] - dx * PLANNED_HEADING[1]) / 1880;
+  const rim = u < 0.1 ? 1 + 0.16 * wave(u * 0.9 + v * 1.3) + 0.1 * wave(v * 1.7 - u * 0.8 + 0.3) : 1;
+  return u * u * u * u + v * v * v * v < rim;
 }
 
 /** All blocks of the subdistrict, bank by bank: each bank in one piece. */
 function territory(plan: StreetPlan): { north: number[]; south: number[] } {
-  const shape = roughShape();
-  const within = plan.blocks.flatMap((block, id) => (contains(shape, block.at) ? [id] : []));
-  const bank = (side: 1 | -1, start: Point): number[] =>
-    wholePiece(
-      plan,
-      within.filter((id) => plan.blocks[id]!.bank === side),
-      start,
-    );
+  const inside = plan.blocks.flatMap((block, id) => (within(block.at) ? [id] : []));
+  const bank = (side: 1 | -1, start: Point): number[] => {
+    const own = inside.filter((id) => plan.blocks[id]!.bank === side);
+    return smoothRim(plan, wholePiece(plan, own, start), (id) => plan.blocks[id]!.bank === side);
+  };
   return { north: bank(1, [WIDTH / 2, 3000]), south: bank(-1, [WIDTH / 2, 900]) };
 }
 
 function borderCost(classes: readonly (RoadClass | null)[]): BorderCost {
-  const costs = { primary: 0.25, secondary: 0.45, residential: 1, alley: 1.15 };
+  const costs = { primary: 0.25, secondary: 0.45, residential: 1, alley: 1.15, path: 1.3 };
   return (street) => {
     const roadClass = classes[street];
     return roadClass ? costs[roadClass] : 0.2;
@@ -206,9 +208,3 @@ export function districts(plan: StreetPlan, classes: readonly (RoadClass | null)
   const all = [...level1, ...level2, ...microGrids(plan, level2, cost)];
   return all.sort((a, b) => (a.code < b.code ? -1 : 1));
 }
-
-/** Whether the street separates two different grids of one level, or the outside. */
-export const isBorder = (plan: StreetPlan, street: number, group: ReadonlySet<number>): boolean => {
-  const { left, right } = plan.streets[street]!;
-  return group.has(left) !== group.has(right);
-};

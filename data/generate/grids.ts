@@ -1,5 +1,4 @@
 import type { Feature, Polygon } from 'geojson';
-import type { StreetPlan } from './blocks.ts';
 import type { Home } from './buildings.ts';
 import type { District } from './districts.ts';
 import { FACTS_AS_OF, FACTS_SOURCE } from './facts.ts';
@@ -7,6 +6,7 @@ import { closedRing, outline } from './outlines.ts';
 import { MISSED, STILL_DUE } from './patrols.ts';
 import { random } from './random.ts';
 import { leaderId } from './staff.ts';
+import type { StreetPlan } from './street-plan.ts';
 
 type Values = Record<string, number | null>;
 

@@ -1,40 +1,7 @@
-import { across, type StreetPlan, streetLength } from './blocks.ts';
 import { distance, type Point } from './frame.ts';
 import { type Random, random } from './random.ts';
-
-/**
- * Whether `block` may join or leave the group without tearing it: along the block's border the group touches it
- * in exactly one run that has a street in it. Held at every step, groups stay in one piece, without holes,
- * enclaves or pinched corners.
- */
-export function touchesOnce(plan: StreetPlan, block: number, inGroup: (block: number) => boolean): boolean {
-  const { sides, corners } = plan.blocks[block]!;
-  const beyond = sides.map(({ street }) => inGroup(across(plan.streets[street]!, block)));
-  const marks = sides.flatMap((_, i) => {
-    const others = plan.corners[corners[i]!]!.blocks.filter((other) => other !== block);
-    const amid = beyond[i]! && beyond.at(i - 1)!;
-    return [amid ? others.every(inGroup) : others.some(inGroup), beyond[i]!];
-  });
-  const starts = marks.filter((mark, i) => mark && !marks.at(i - 1)).length;
-  return starts === 1 && marks.some((mark, i) => mark && i % 2 === 1);
-}
-
-/** The largest part of `members` around `start` that is one piece without holes. */
-export function wholePiece(plan: StreetPlan, members: readonly number[], start: Point): number[] {
-  const near = [...members].sort(
-    (a, b) => distance(plan.blocks[a]!.at, start) - distance(plan.blocks[b]!.at, start),
-  );
-  const piece = new Set(near.slice(0, 1));
-  for (let grown = true; grown; ) {
-    grown = false;
-    for (const block of near) {
-      if (piece.has(block) || !touchesOnce(plan, block, (other) => piece.has(other))) continue;
-      piece.add(block);
-      grown = true;
-    }
-  }
-  return members.filter((block) => piece.has(block));
-}
+import { across, type StreetPlan, streetLength } from './street-plan.ts';
+import { touchesOnce } from './whole-piece.ts';
 
 /** How much a border dislikes a street: arterials and the river make good borders, alleys bad ones. */
 export type BorderCost = (street: number) => number;

@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
-import { across, type StreetPlan } from './blocks.ts';
 import { lngLat, type Point } from './frame.ts';
+import { across, type StreetPlan } from './street-plan.ts';
 
 /** The ring around a group of blocks in one piece, counter-clockwise, in metres, last point not repeated. */
 export function outline(plan: StreetPlan, group: readonly number[]): Point[] {

@@ -1,8 +1,8 @@
 import type { Feature, Geometry } from 'geojson';
-import type { StreetPlan } from './blocks.ts';
 import type { District } from './districts.ts';
 import { lngLat, type Point } from './frame.ts';
 import type { Road } from './roads.ts';
+import type { StreetPlan } from './street-plan.ts';
 import type { BlockUse } from './uses.ts';
 
 const NUMERALS = [

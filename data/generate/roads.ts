@@ -1,7 +1,8 @@
-import { type StreetPlan, streetLength } from './blocks.ts';
 import { distance, distanceToLine, type Point } from './frame.ts';
+import { type StreetPlan, streetLength } from './street-plan.ts';
 
-export type RoadClass = 'primary' | 'secondary' | 'residential' | 'alley';
+/** `path`: between two riverside plots, for walking only. */
+export type RoadClass = 'primary' | 'secondary' | 'residential' | 'alley' | 'path';
 
 interface Guide {
   readonly name: string;
@@ -18,8 +19,8 @@ const GUIDES: readonly Guide[] = [
     line: [
       [-560, 2860],
       [1500, 3080],
-      [3300, 2900],
-      [5760, 2560],
+      [2900, 3020],
+      [5330, 2503],
     ],
   },
   {
@@ -46,10 +47,8 @@ const GUIDES: readonly Guide[] = [
     name: '示例环路',
     class: 'secondary',
     line: [
-      [3560, -560],
-      [3900, 1700],
-      [4200, 3200],
-      [4480, 5160],
+      [3470, -560],
+      [4686, 5160],
     ],
   },
   {
@@ -58,8 +57,8 @@ const GUIDES: readonly Guide[] = [
     line: [
       [-560, 560],
       [1600, 760],
-      [3200, 760],
-      [5760, 860],
+      [2700, 800],
+      [5760, 150],
     ],
   },
   {
@@ -68,18 +67,17 @@ const GUIDES: readonly Guide[] = [
     line: [
       [-560, 3640],
       [1700, 3820],
-      [3400, 3960],
-      [5760, 3620],
+      [2800, 3900],
+      [5760, 3271],
     ],
   },
   {
     name: '演示中路',
     class: 'secondary',
     line: [
-      [1100, 2230],
-      [2620, 2300],
-      [4100, 2330],
-      [5760, 2080],
+      [1040, 2330],
+      [2620, 2420],
+      [4096, 2106],
     ],
   },
 ];
@@ -144,11 +142,27 @@ export function layRoads(plan: StreetPlan): readonly Road[] {
 /** Class of each street by its number; the river has none. */
 export function roadClasses(plan: StreetPlan, roads: readonly Road[]): readonly (RoadClass | null)[] {
   const classes = plan.streets.map((street): RoadClass | null => {
-    if (street.river || street.from === street.to) return null;
+    if (street.river) return null;
+    const quarters = [street.left, street.right].map((block) => plan.blocks[block]?.quarter);
+    if (quarters.every((quarter) => quarter === 'riverside')) return 'path';
     return street.village ? 'alley' : 'residential';
   });
   for (const road of [...roads].sort((a, b) => (a.class < b.class ? 1 : -1))) {
     for (const id of road.streets) classes[id] = road.class;
   }
   return classes;
+}
+
+/** The corners that a road passes, from one end to the other. */
+export function walkOf(plan: StreetPlan, road: Road): readonly number[] {
+  const [first, second] = road.streets.map((id) => plan.streets[id]!);
+  if (!first || !second) throw new Error(`Got a road of ${road.streets.length} streets (${road.name}).`);
+  let at = first.from === second.from || first.from === second.to ? first.to : first.from;
+  const walk = [at];
+  for (const id of road.streets) {
+    const { from, to } = plan.streets[id]!;
+    at = from === at ? to : from;
+    walk.push(at);
+  }
+  return walk;
 }

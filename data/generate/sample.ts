@@ -1,8 +1,9 @@
 import { basemapFeatures } from './basemap.ts';
-import { streetPlan } from './blocks.ts';
+import { cutBlocks } from './blocks.ts';
 import { banksOf } from './bridges.ts';
 import { buildingFeatures, houses } from './buildings.ts';
 import { districts } from './districts.ts';
+import { drawStreets } from './draw-streets.ts';
 import { eventFeatures } from './events.ts';
 import { gridFeatures } from './grids.ts';
 import { manifest } from './manifest.ts';
@@ -15,6 +16,7 @@ import { layRoads, roadClasses } from './roads.ts';
 import { blockSites } from './sites.ts';
 import { staffFeatures } from './staff.ts';
 import { stationFeatures, stations } from './stations.ts';
+import { streetChains } from './street-chains.ts';
 import { blockUses } from './uses.ts';
 import { walkNetwork, walkwayFeatures } from './walkways.ts';
 import { featureLines, pretty, sha256 } from './write.ts';
@@ -22,11 +24,13 @@ import { featureLines, pretty, sha256 } from './write.ts';
 /** All files of the sample by their path in `data/xiyuan/`: the same bytes each time. */
 export function sample(): ReadonlyMap<string, string> {
   const river = riverLine();
-  const plan = streetPlan(blockSites(river));
-  const roads = layRoads(plan);
-  const classes = roadClasses(plan, roads);
+  const straight = cutBlocks(blockSites(river));
+  const roads = layRoads(straight);
+  const classes = roadClasses(straight, roads);
+  const plan = drawStreets(straight, roads, classes);
   const grids = districts(plan, classes);
   const inside = new Set(grids.filter(({ level }) => level === 1).flatMap(({ blocks }) => blocks));
+  const chains = streetChains(plan, classes, inside);
   const uses = blockUses(plan, grids);
   const banks = banksOf(plan, roads);
   const network = walkNetwork(plan, classes, banks, inside);
@@ -38,7 +42,7 @@ export function sample(): ReadonlyMap<string, string> {
   const staffLines = staffFeatures(grids);
   const walkwayLines = walkwayFeatures(network);
   const placeLines = placeFeatures(plan, uses, grids, roads, inside);
-  const basemapLines = basemapFeatures(plan, classes, uses, roads, banks, river, inside);
+  const basemapLines = basemapFeatures(plan, classes, uses, roads, banks, river, chains);
   const head = manifest(stationLines.length);
   const sensitive = head.statistics!.filter((each) => each.sensitive).map(({ key }) => key);
   const last = lastPatrols(walks);

@@ -14,6 +14,9 @@ export interface Site {
   readonly chord?: number;
 }
 
+/** Direction of the planned quarter's streets: twelve degrees south of east. */
+export const PLANNED_HEADING: Point = [0.9781476, -0.2079117];
+
 const MARGIN = 700;
 const BANK_SITE = 62;
 const CLEAR_OF_RIVER = 148;
@@ -50,7 +53,7 @@ function* riverside(river: readonly Point[]): Generator<Site> {
 
 function* lattice(bankOf: (p: Point) => 1 | -1, free: (p: Point) => boolean): Generator<Site> {
   const rnd = random('planned quarter');
-  const [cos, sin] = [0.9781476, -0.2079117];
+  const [cos, sin] = PLANNED_HEADING;
   for (let i = -22; i < 22; i++) {
     for (let j = -26; j < 26; j++) {
       const [u, v] = [i * 204 + (j % 2) * 3, j * 158];

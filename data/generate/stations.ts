@@ -1,10 +1,10 @@
 import type { Feature, Point as PointGeometry } from 'geojson';
 import type { FacilityClass } from '../../src/model/records.ts';
-import type { StreetPlan } from './blocks.ts';
 import type { House } from './buildings.ts';
 import type { District } from './districts.ts';
 import { distance, lngLat, type Point } from './frame.ts';
 import { type Random, random } from './random.ts';
+import type { StreetPlan } from './street-plan.ts';
 
 /** A station, with where it stands on the drawing board. */
 export interface StationDraft {

@@ -1,6 +1,6 @@
-import type { StreetPlan } from './blocks.ts';
 import type { District } from './districts.ts';
 import { random } from './random.ts';
+import type { StreetPlan } from './street-plan.ts';
 
 /** What a block is used for. */
 export type BlockUse = 'village' | 'estate' | 'rows' | 'industry' | 'school' | 'civic' | 'park' | 'field';

@@ -1,9 +1,9 @@
 import type { Feature, LineString } from 'geojson';
-import type { StreetPlan } from './blocks.ts';
 import type { Banks } from './bridges.ts';
 import { along, distance, lengthOf, lngLat, type Point } from './frame.ts';
 import { random } from './random.ts';
 import type { RoadClass } from './roads.ts';
+import type { StreetPlan } from './street-plan.ts';
 
 export type WalkKind = 'path' | 'street' | 'alley' | 'crossing';
 
@@ -103,7 +103,7 @@ export function walkNetwork(
   plan.streets.forEach((street, id) => {
     const roadClass = classes[id];
     if (!roadClass || (!inside.has(street.left) && !inside.has(street.right))) return;
-    const kind = roadClass === 'alley' ? 'alley' : 'street';
+    const kind = roadClass === 'alley' || roadClass === 'path' ? roadClass : 'street';
     const blocks: [number, number] = [street.left, street.right];
     const line = banks.land(id);
     const footing = banks.footing(id);
