@@ -1,4 +1,4 @@
-import { along, lengthOf, type Point } from './frame.ts';
+import { lengthOf, type Point, slice } from './frame.ts';
 import { BANK_OFFSET } from './river.ts';
 import type { Road } from './roads.ts';
 import type { StreetPlan } from './street-plan.ts';
@@ -17,16 +17,7 @@ export interface Banks {
 /** One footbridge for so many chords of river, where no road crosses nearby. */
 const FOOTBRIDGE_EVERY = 5;
 
-function cut(line: readonly Point[], metres: number): Point[] {
-  const kept: Point[] = [along(line, metres)];
-  let walked = 0;
-  for (let i = 1; i < line.length; i++) {
-    walked += lengthOf(line.slice(i - 1, i + 1));
-    if (walked > metres + 1) kept.push(line[i]!);
-  }
-  return kept;
-}
-
+/** The river's crossings, and where each street ends at its banks. */
 export function banksOf(plan: StreetPlan, roads: readonly Road[]): Banks {
   const riverCorners = plan.corners
     .map((_, id) => id)
@@ -55,7 +46,7 @@ export function banksOf(plan: StreetPlan, roads: readonly Road[]): Banks {
     const corner = endOf(id);
     if (corner === null) return line;
     const fromRiver = from === corner ? line : [...line].reverse();
-    const kept = cut(fromRiver, BANK_OFFSET);
+    const kept = slice(fromRiver, BANK_OFFSET, lengthOf(line));
     return from === corner ? kept : kept.reverse();
   };
   return {

@@ -62,7 +62,8 @@ function borderCost(classes: readonly (RoadClass | null)[]): BorderCost {
 const areaOf = (plan: StreetPlan, group: readonly number[]): number =>
   group.reduce((sum, block) => sum + plan.blocks[block]!.areaM2, 0);
 
-function middle(plan: StreetPlan, group: readonly number[]): Point {
+/** The middle of a group's area, in metres. */
+export function middleOf(plan: StreetPlan, group: readonly number[]): Point {
   const area = areaOf(plan, group);
   const mean = (axis: 0 | 1): number =>
     group.reduce((sum, id) => sum + plan.blocks[id]!.at[axis] * plan.blocks[id]!.areaM2, 0) / area;
@@ -103,8 +104,8 @@ const WHERE: Readonly<Record<string, Point>> = {
 
 /** Stand-ins take the four groups farthest east; every community the free group nearest to its place. */
 function named(plan: StreetPlan, groups: readonly number[][]): NamedGroup[] {
-  const free = [...groups].sort((a, b) => middle(plan, b)[0] - middle(plan, a)[0]);
-  const east = free.splice(0, STAND_INS.length).sort((a, b) => middle(plan, b)[1] - middle(plan, a)[1]);
+  const free = [...groups].sort((a, b) => middleOf(plan, b)[0] - middleOf(plan, a)[0]);
+  const east = free.splice(0, STAND_INS.length).sort((a, b) => middleOf(plan, b)[1] - middleOf(plan, a)[1]);
   const standIns = east.map((blocks, i) => ({ ...STAND_INS[i]!, standIn: true, blocks }));
   const order = Object.keys(WHERE);
   const communities = [...COMMUNITIES]
@@ -113,7 +114,7 @@ function named(plan: StreetPlan, groups: readonly number[][]): NamedGroup[] {
       const [x, y] = WHERE[community.name]!;
       const place: Point = [300 + x * 4600, 300 + y * 4000];
       const nearest = free.reduce((best, each) =>
-        distance(middle(plan, each), place) < distance(middle(plan, best), place) ? each : best,
+        distance(middleOf(plan, each), place) < distance(middleOf(plan, best), place) ? each : best,
       );
       free.splice(free.indexOf(nearest), 1);
       return { ...community, standIn: false, blocks: nearest };
@@ -123,7 +124,7 @@ function named(plan: StreetPlan, groups: readonly number[][]): NamedGroup[] {
 
 /** North to south, as ordinals run; 霞浯's third grid is the one with most river, as its published place says. */
 function inOrder(plan: StreetPlan, groups: number[][], community: string): number[][] {
-  const sorted = groups.sort((a, b) => middle(plan, b)[1] - middle(plan, a)[1]);
+  const sorted = groups.sort((a, b) => middleOf(plan, b)[1] - middleOf(plan, a)[1]);
   if (community !== '霞浯社区') return sorted;
   const river = sorted.reduce((best, each) =>
     riverBorder(plan, each) > riverBorder(plan, best) ? each : best,

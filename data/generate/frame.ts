@@ -95,3 +95,14 @@ export function along(line: readonly Point[], metres: number): Point {
   }
   return line.at(-1)!;
 }
+
+/** The part of a line between two distances from its start, in metres; at least two points. */
+export function slice(line: readonly Point[], from: number, to: number): Point[] {
+  const inner: Point[] = [];
+  let walked = 0;
+  for (let i = 1; i < line.length - 1; i++) {
+    walked += distance(line[i - 1]!, line[i]!);
+    if (walked > from + 0.5 && walked < to - 0.5) inner.push(line[i]!);
+  }
+  return [along(line, from), ...inner, along(line, to)];
+}

@@ -2,8 +2,8 @@ import type { Feature, Polygon } from 'geojson';
 import type { Home } from './buildings.ts';
 import type { District } from './districts.ts';
 import { FACTS_AS_OF, FACTS_SOURCE } from './facts.ts';
+import { MISSED, STILL_DUE, VISITED } from './outings.ts';
 import { closedRing, outline } from './outlines.ts';
-import { MISSED, STILL_DUE } from './patrols.ts';
 import { random } from './random.ts';
 import { leaderId } from './staff.ts';
 import type { StreetPlan } from './street-plan.ts';
@@ -89,8 +89,8 @@ function patrolRules(grid: District): object {
   const usual = ['18:00', '17:30', '18:30', '18:00'][grid.ordinal - 1]!;
   const dueBy = STILL_DUE.includes(grid.name) ? '20:30' : grid.name === MISSED[0] ? '17:00' : usual;
   const patrol = { kind: 'patrol', byRoles: ['gridMember', 'propertySteward'], times: 1, per: 'day', dueBy };
-  const visit = { kind: 'visit', byRoles: ['gridMember'], times: 1, per: 'month' };
-  return { patrolRules: grid.ordinal % 2 ? [patrol, visit] : [patrol] };
+  const visit = { kind: 'visit', times: 12, per: 'week' };
+  return { patrolRules: VISITED.includes(grid.name) ? [patrol, visit] : [patrol] };
 }
 
 function properties(grid: District, stats: object): Record<string, unknown> {

@@ -17,6 +17,8 @@ export interface Device {
   readonly gapS: number;
   /** Chance that a fix is sent twice, the second one a little later at the same place. */
   readonly repeat: number;
+  /** Chance that a fix is some hundred metres off, as between high walls. */
+  readonly stray: number;
 }
 
 /** Where the walker truly is, second by second since the start. */
@@ -59,8 +61,9 @@ export function record(
       drift[1] * 0.7 + rnd.gauss() * device.noiseM * 0.714,
     ];
     const accuracyM = Math.max(3, Math.round(device.noiseM * 2.45 + rnd.between(-2, 2)));
+    const off = rnd.chance(device.stray) ? rnd.between(180, 320) : 0;
     if (!silent)
-      fixes.push({ ms: startMs + Math.round(s) * 1000, at: [x + drift[0], y + drift[1]], accuracyM });
+      fixes.push({ ms: startMs + Math.round(s) * 1000, at: [x + drift[0] + off, y + drift[1]], accuracyM });
     if (!silent && rnd.chance(device.repeat)) {
       const again = startMs + Math.round(s + 4) * 1000;
       if (again <= untilMs) fixes.push({ ...fixes.at(-1)!, ms: again });

@@ -36,7 +36,7 @@ export function sample(): ReadonlyMap<string, string> {
   const network = walkNetwork(plan, classes, banks, inside);
   const homes = settle(houses(plan, classes, uses, network, grids), grids);
   const bases = stations(plan, homes, grids);
-  const walks = patrols(network, grids, bases);
+  const walks = patrols({ plan, network, houses: homes }, grids);
   const gridLines = gridFeatures(plan, grids, homes);
   const stationLines = stationFeatures(bases);
   const staffLines = staffFeatures(grids);

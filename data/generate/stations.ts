@@ -2,7 +2,8 @@ import type { Feature, Point as PointGeometry } from 'geojson';
 import type { FacilityClass } from '../../src/model/records.ts';
 import type { House } from './buildings.ts';
 import type { District } from './districts.ts';
-import { distance, lngLat, type Point } from './frame.ts';
+import { between, distance, lngLat, type Point } from './frame.ts';
+import { outline } from './outlines.ts';
 import { type Random, random } from './random.ts';
 import type { StreetPlan } from './street-plan.ts';
 
@@ -73,21 +74,38 @@ const ACTIVITIES = [
 const some = (list: readonly string[], share: number, rnd: Random): string[] =>
   list.filter(() => rnd.chance(share));
 
-/** Stands at the house nearest to the middle of the grid's largest cluster of blocks, and inside the grid. */
+/** Far corners of a grid are this near to its station where the ground allows it. */
+function farthest(from: Point, ring: readonly Point[]): number {
+  return Math.max(...ring.map((p) => distance(p, from)));
+}
+
+/** Stands at the house from which the farthest corner of the grid is nearest; stand-ins put theirs at the edge. */
 function spot(plan: StreetPlan, houses: readonly House[], grid: District, taken: readonly Point[]): Point {
   const blocks = new Set(grid.blocks);
-  const own = houses.filter(({ block, use }) => blocks.has(block) && use !== 'industry');
-  const area = grid.blocks.reduce((sum, id) => sum + plan.blocks[id]!.areaM2, 0);
-  const mean = (axis: 0 | 1): number =>
-    grid.blocks.reduce((sum, id) => sum + plan.blocks[id]!.at[axis] * plan.blocks[id]!.areaM2, 0) / area;
-  const middle: Point = [mean(0), mean(1)];
-  const centre = ({ corners }: House): Point => [
-    (corners[0]![0] + corners[2]![0]) / 2,
-    (corners[0]![1] + corners[2]![1]) / 2,
-  ];
-  const free = own.map(centre).filter((p) => taken.every((other) => distance(other, p) > 60));
+  const ring = outline(plan, grid.blocks);
+  const score = (p: Point): number => farthest(p, ring) * (grid.standIn ? -1 : 1);
+  const free = houses
+    .filter(({ block, use }) => blocks.has(block) && use !== 'industry')
+    .map(({ corners }) => between(corners[0]!, corners[2]!, 0.5))
+    .filter((p) => taken.every((other) => distance(other, p) > 60));
   if (free.length === 0) throw new Error(`Got no house for a station in ${grid.name}.`);
-  return free.reduce((best, p) => (distance(p, middle) < distance(best, middle) ? p : best));
+  return free.reduce((best, p) => (score(p) < score(best) ? p : best));
+}
+
+/** Level-2 grids that have no station of their own, all of them stand-ins. */
+const WITHOUT: readonly string[] = [
+  '示例甲片区第二网格',
+  '示例甲片区第三网格',
+  '示例乙片区第一网格',
+  '示例丙片区第三网格',
+  '示例丙片区第一网格',
+  '示例丁片区第三网格',
+];
+const POINTS = 16;
+
+function hasStation(grid: District, points: number): boolean {
+  if (grid.level === 3) return points < POINTS && !grid.standIn;
+  return !WITHOUT.includes(grid.name);
 }
 
 function published(grid: District): Record<string, unknown> {
@@ -120,7 +138,7 @@ function invented(facilityClass: FacilityClass, serial: number, rnd: Random): Re
   };
 }
 
-/** One station per level-1 and level-2 grid, and one in ten of the level-3 grids. */
+/** One station per level-1 grid and nearly every level-2 grid, and in some level-3 grids. */
 export function stations(
   plan: StreetPlan,
   houses: readonly House[],
@@ -132,7 +150,7 @@ export function stations(
   let points = 0;
   const byNeed = [...grids].sort((a, b) => [2, 1, 3].indexOf(a.level) - [2, 1, 3].indexOf(b.level));
   for (const grid of byNeed) {
-    if (grid.level === 3 && (grid.ordinal !== 1 || points >= 10)) continue;
+    if (!hasStation(grid, points)) continue;
     if (grid.level === 3) points++;
     const facilityClass = (['center', 'station', 'point'] as const)[grid.level - 1]!;
     const at = spot(plan, houses, grid, taken);
