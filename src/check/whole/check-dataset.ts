@@ -3,6 +3,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { FileRole } from '../../model/manifest.ts';
 import { CANCELLED, type Cancelled, createPace, type PaceOptions } from '../pace.ts';
 import { createContext } from './context.ts';
+import { checkCoverage } from './coverage/check-coverage.ts';
 import { checkDatumFit } from './datum-fit.ts';
 import { checkExpectedCounts } from './expected-counts.ts';
 import { createGridIndex } from './grid-index.ts';
@@ -35,7 +36,7 @@ export async function checkDataset(
   const arriving = createContext(given, fileOf);
   const parts = withoutInternal({ ...arriving, parts: withoutRepeats(arriving) });
   const context = { ...arriving, parts };
-  const pace = createPace(options);
+  const pace = createPace(options, 0, 0.3);
   const steps = [
     () => checkParents(context),
     () => checkExpectedCounts(context),
@@ -47,5 +48,6 @@ export async function checkDataset(
     step();
     if (!(await pace.goOn((i + 1) / steps.length))) return CANCELLED;
   }
+  if (!(await checkCoverage(context, createPace(options, 0.3, 1)))) return CANCELLED;
   return { cancelled: false, parts, findings: context.findings() };
 }

@@ -1,0 +1,119 @@
+import type { MultiPolygon } from 'geojson';
+import { type Chain, chainsOf } from '../../../topology/arrangement/chains.ts';
+import type { EdgeSet } from '../../../topology/arrangement/edge-set.ts';
+import { facesOf } from '../../../topology/arrangement/faces.ts';
+import { type LatticeLine, reversed } from '../../../topology/lattice.ts';
+import { polygonsOfBorder } from '../../../topology/outline.ts';
+
+/** Borders that meet at common points only, and the faces that they enclose; face 0 is the outside. */
+export interface Arrangement {
+  readonly faces: number;
+  /** The chains around each face. */
+  readonly around: readonly (readonly number[])[];
+  readonly chains: readonly Chain[];
+  readonly lines: readonly LatticeLine[];
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+}
+
+/** Traces the faces of noded edges. */
+export function arrange(edges: EdgeSet): Arrangement {
+  const { points } = edges;
+  const chains = chainsOf(edges);
+  const lines = chains.map((chain) =>
+    Int32Array.from(chain.points.flatMap((id) => [points.x(id), points.y(id)])),
+  );
+  const { left, right, count } = facesOf(lines.map((line) => ({ points: line })));
+  const around: number[][] = Array.from({ length: count }, () => []);
+  chains.forEach((_, k) => {
+    around[left[k]!]!.push(k);
+    if (right[k] !== left[k]) around[right[k]!]!.push(k);
+  });
+  return { faces: count, around, chains, lines, left, right };
+}
+
+/**
+ * What covers each face, from what covers the outside: `crossed` gives the state on the other side of a chain,
+ * entering (or leaving) the polygons that border it.
+ */
+export function spread<State>(
+  { faces, around, chains, left, right }: Arrangement,
+  outside: State,
+  crossed: (state: State, entered: readonly number[], leaving: readonly number[]) => State,
+): readonly State[] {
+  const states: (State | undefined)[] = new Array(faces);
+  states[0] = outside;
+  const open = [0];
+  for (let face = open.pop(); face !== undefined; face = open.pop()) {
+    for (const k of around[face]!) {
+      const toLeft = right[k] === face;
+      const next = toLeft ? left[k]! : right[k]!;
+      if (states[next] !== undefined) continue;
+      const sides = chains[k]!.bordering;
+      const entered = sides.filter((side) => side.left === toLeft).map(({ polygon }) => polygon);
+      const leaving = sides.filter((side) => side.left !== toLeft).map(({ polygon }) => polygon);
+      states[next] = crossed(states[face] as State, entered, leaving);
+      open.push(next);
+    }
+  }
+  return states.map((state) => state ?? outside);
+}
+
+/** Faces that share a border, taken together where `keep` holds for both. Face 0 is never kept. */
+export function regionsOf(arrangement: Arrangement, keep: (face: number) => boolean): number[][] {
+  const { faces, around, left, right } = arrangement;
+  const seen = new Uint8Array(faces);
+  const regions: number[][] = [];
+  for (let start = 1; start < faces; start++) {
+    if (seen[start] || !keep(start)) continue;
+    const region = [start];
+    seen[start] = 1;
+    for (let i = 0; i < region.length; i++) {
+      for (const k of around[region[i]!]!) {
+        for (const next of [left[k]!, right[k]!]) {
+          if (next === 0 || seen[next] || !keep(next)) continue;
+          seen[next] = 1;
+          region.push(next);
+        }
+      }
+    }
+    regions.push(region);
+  }
+  return regions;
+}
+
+/** The chains around a region, each with the region on its left. */
+export function borderOf(
+  { around, left, right, lines }: Arrangement,
+  region: readonly number[],
+): LatticeLine[] {
+  const inside = new Set(region);
+  const border = new Map<number, LatticeLine>();
+  for (const face of region) {
+    for (const k of around[face]!) {
+      const [onLeft, onRight] = [inside.has(left[k]!), inside.has(right[k]!)];
+      if (onLeft !== onRight) border.set(k, onLeft ? lines[k]! : reversed(lines[k]!));
+    }
+  }
+  return [...border.values()];
+}
+
+/** The outline of a region in degrees. */
+export const outlineOf = (arrangement: Arrangement, region: readonly number[]): MultiPolygon =>
+  polygonsOfBorder(borderOf(arrangement, region));
+
+/** The polygons on the far side of a region's border, by index. */
+export function neighboursOf(
+  { around, left, right, chains }: Arrangement,
+  region: readonly number[],
+): readonly number[] {
+  const inside = new Set(region);
+  const found = new Set<number>();
+  for (const face of region) {
+    for (const k of around[face]!) {
+      if (inside.has(left[k]!) && inside.has(right[k]!)) continue;
+      for (const { polygon } of chains[k]!.bordering) found.add(polygon);
+    }
+  }
+  return [...found].sort((a, b) => a - b);
+}

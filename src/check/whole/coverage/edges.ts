@@ -1,0 +1,62 @@
+import type { MultiPolygon, Polygon } from 'geojson';
+import type { Level } from '../../../model/manifest.ts';
+import { EdgeSet } from '../../../topology/arrangement/edge-set.ts';
+import { doubledArea, toSteps } from '../../../topology/lattice.ts';
+
+/** A grid as coverage sees it. */
+export interface Covering {
+  readonly code: string;
+  readonly name: string;
+  readonly level: Level;
+  readonly parentCode: string | null;
+  readonly geometry: Polygon | MultiPolygon;
+}
+
+const partsOf = (geometry: Polygon | MultiPolygon) =>
+  geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+
+/** All borders of polygons on the lattice, each edge once, with the polygons (by index) on its sides. */
+export function edgesOf(polygons: readonly { readonly geometry: Polygon | MultiPolygon }[]): EdgeSet {
+  const edges = new EdgeSet(1024);
+  const { points } = edges;
+  polygons.forEach(({ geometry }, polygon) => {
+    for (const rings of partsOf(geometry)) {
+      rings.forEach((ring, r) => {
+        const line = Int32Array.from(ring.flatMap((p) => [toSteps(p[0]!), toSteps(p[1]!)]));
+        const counterClockwise = doubledArea(line, line[0]!, line[1]!) > 0;
+        const interiorLeft = counterClockwise === (r === 0);
+        for (let i = 2; i < line.length; i += 2) {
+          const from = points.idOf(line[i - 2]!, line[i - 1]!);
+          edges.add(from, points.idOf(line[i]!, line[i + 1]!), polygon, interiorLeft);
+        }
+      });
+    }
+  });
+  return edges;
+}
+
+/** How a count of polygons changes over an edge, from its right to its left, for the polygons that `counts` names. */
+export function stepOver(edges: EdgeSet, edge: number, counts: (polygon: number) => boolean): number {
+  let step = 0;
+  for (const { polygon, left } of edges.bordering(edge)) if (counts(polygon)) step += left ? 1 : -1;
+  return step;
+}
+
+/**
+ * The edges over which the number of covering polygons changes for at least one of the counts; all others are
+ * shared by two neighbours and tell nothing. In a perfect coverage only the outer border is left.
+ */
+export function unmatchedEdges(edges: EdgeSet, counts: readonly ((polygon: number) => boolean)[]): EdgeSet {
+  const unmatched = new EdgeSet(1024);
+  const { points } = edges;
+  for (let edge = 0; edge < edges.size; edge++) {
+    if (!counts.some((count) => stepOver(edges, edge, count) !== 0)) continue;
+    const [a, b] = [edges.from(edge), edges.to(edge)];
+    const from = unmatched.points.idOf(points.x(a), points.y(a));
+    const to = unmatched.points.idOf(points.x(b), points.y(b));
+    for (const { polygon, left } of edges.bordering(edge)) {
+      if (counts.some((count) => count(polygon))) unmatched.add(from, to, polygon, left);
+    }
+  }
+  return unmatched;
+}
