@@ -1,6 +1,14 @@
 import type { Feature, Polygon } from 'geojson';
 import type { District } from './districts.ts';
-import { contains, distance, distanceToLine, distanceToSegment, lngLat, type Point } from './frame.ts';
+import {
+  contains,
+  crosses,
+  distance,
+  distanceToLine,
+  distanceToSegment,
+  lngLat,
+  type Point,
+} from './frame.ts';
 import { type Random, random } from './random.ts';
 import { RIVER_HALF_WIDTH } from './river.ts';
 import type { RoadClass } from './roads.ts';
@@ -139,10 +147,19 @@ interface Obstacle {
   readonly clear: number;
 }
 
+/** Whether a line runs through a rectangle: then it crosses a diagonal. */
+function runsThrough(line: readonly Point[], [a, b, c, d]: readonly Point[]): boolean {
+  return line.some((p, i) => {
+    const before = line[i - 1];
+    return before !== undefined && (crosses(before, p, a!, c!) || crosses(before, p, b!, d!));
+  });
+}
+
 function clearOf(corners: readonly Point[], ring: readonly Point[], obstacles: readonly Obstacle[]): boolean {
   if (!corners.every((p) => contains(ring, p))) return false;
   return obstacles.every(
     ({ line, clear }) =>
+      !runsThrough(line, corners) &&
       corners.every((p) => distanceToLine(p, line) >= clear) &&
       line.every((p) => corners.every((c, i) => distanceToSegment(p, c, corners[(i + 1) % 4]!) >= clear)),
   );

@@ -106,3 +106,10 @@ export function slice(line: readonly Point[], from: number, to: number): Point[]
   }
   return [along(line, from), ...inner, along(line, to)];
 }
+
+/** Whether two segments cross in their inner parts. */
+export function crosses(a: Point, b: Point, c: Point, d: Point): boolean {
+  const side = (p: Point, q: Point, r: Point): number =>
+    (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]);
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
