@@ -59,3 +59,31 @@ export function formatCalendarDate(date: string | null | undefined): string {
   if (!date) return notPublished();
   return DATE_ONLY.test(date) ? formatDate(Date.parse(`${date}T12:00:00Z`), 'UTC') : date;
 }
+
+/** The wall clock of an instant in a zone as `YYYY-MM-DDTHH:MM`, the form of a datetime-local field. */
+export function localIso(ms: number, zone: string): string {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).formatToParts(ms);
+  const of = (type: string): string => parts.find((part) => part.type === type)?.value ?? '00';
+  return `${of('year')}-${of('month')}-${of('day')}T${of('hour')}:${of('minute')}`;
+}
+
+/**
+ * The instant at which clocks in a zone show `YYYY-MM-DDTHH:MM`; the earlier one where they show it twice, the one
+ * after the gap where they never do, and null for anything that is not a local time.
+ */
+export function instantOf(local: string, zone: string): number | null {
+  const asUtc = Date.parse(`${local.slice(0, 16)}:00Z`);
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(local) || Number.isNaN(asUtc)) return null;
+  const offsetAt = (ms: number): number => Date.parse(`${localIso(ms, zone)}:00Z`) - ms;
+  const DAY = 86_400_000;
+  const guesses = [asUtc - offsetAt(asUtc - DAY), asUtc - offsetAt(asUtc + DAY)].sort((a, b) => a - b);
+  return guesses.find((ms) => localIso(ms, zone) === local.slice(0, 16)) ?? guesses[1] ?? null;
+}

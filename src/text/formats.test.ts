@@ -1,5 +1,13 @@
 import { afterEach, describe, expect, test } from 'vitest';
-import { formatCalendarDate, formatDateTime, formatDuration, formatTime, isoDate } from './dates.ts';
+import {
+  formatCalendarDate,
+  formatDateTime,
+  formatDuration,
+  formatTime,
+  instantOf,
+  isoDate,
+  localIso,
+} from './dates.ts';
 import { formatArea, formatDistance, formatPosition, formatScale } from './distances.ts';
 import { useLocale } from './locale.ts';
 import { formatNumber, formatReported, formatShare, formatShort } from './numbers.ts';
@@ -71,6 +79,20 @@ describe('times', () => {
     expect(formatDuration(102 * 60)).toBe('1 小时 42 分钟');
     expect(formatDuration(26 * 3600)).toBe('1 天 2 小时');
     expect(formatDuration(3599)).toBe('1 小时');
+  });
+});
+
+describe('fields of local time', () => {
+  test('a field reads and writes the clock of the dataset', () => {
+    const ms = Date.parse('2026-11-22T16:30:00Z');
+    expect(localIso(ms, 'Asia/Shanghai')).toBe('2026-11-23T00:30');
+    expect(instantOf('2026-11-23T00:30', 'Asia/Shanghai')).toBe(ms);
+    expect(instantOf('yesterday', 'Asia/Shanghai')).toBeNull();
+  });
+
+  test('an hour that comes twice is its first, one that never comes is the one after', () => {
+    expect(instantOf('2025-10-26T02:30', 'Europe/Berlin')).toBe(Date.parse('2025-10-26T00:30:00Z'));
+    expect(instantOf('2025-03-30T02:30', 'Europe/Berlin')).toBe(Date.parse('2025-03-30T01:30:00Z'));
   });
 });
 
