@@ -102,18 +102,19 @@ export function borderOf(
 export const outlineOf = (arrangement: Arrangement, region: readonly number[]): MultiPolygon =>
   polygonsOfBorder(borderOf(arrangement, region));
 
-/** The polygons on the far side of a region's border, by index. */
+/**
+ * The polygons along a region's border, by index: those that have two of its points or more. (Chains run on where
+ * one neighbour follows another, so that they do not name all of them.)
+ */
 export function neighboursOf(
-  { around, left, right, chains }: Arrangement,
+  { around, chains }: Arrangement,
+  owners: readonly ReadonlySet<number>[],
   region: readonly number[],
 ): readonly number[] {
-  const inside = new Set(region);
-  const found = new Set<number>();
-  for (const face of region) {
-    for (const k of around[face]!) {
-      if (inside.has(left[k]!) && inside.has(right[k]!)) continue;
-      for (const { polygon } of chains[k]!.bordering) found.add(polygon);
-    }
+  const points = new Set(region.flatMap((face) => around[face]!.flatMap((k) => chains[k]!.points)));
+  const shared = new Map<number, number>();
+  for (const point of points) {
+    for (const polygon of owners[point] ?? []) shared.set(polygon, (shared.get(polygon) ?? 0) + 1);
   }
-  return [...found].sort((a, b) => a - b);
+  return [...shared].flatMap(([polygon, count]) => (count > 1 ? [polygon] : [])).sort((a, b) => a - b);
 }

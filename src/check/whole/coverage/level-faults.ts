@@ -5,7 +5,7 @@ import type { EdgeSet } from '../../../topology/arrangement/edge-set.ts';
 import { node } from '../../../topology/arrangement/noding.ts';
 import { type Arrangement, arrange, neighboursOf, outlineOf, regionsOf, spread } from './arrangement.ts';
 import { type Covering, unmatchedEdges } from './edges.ts';
-import { type NearPlace, nearPlacesOf } from './near-vertices.ts';
+import { type NearPlace, nearPlacesOf, ownersOf } from './near-vertices.ts';
 import { type Overlap, overlapsIn } from './overlaps.ts';
 import { type TJunction, tJunctionsOf } from './t-junctions.ts';
 
@@ -77,9 +77,9 @@ export function faultsOfLevel(
   const isAbove = (polygon: number): boolean => tiles && grids[polygon]!.level === parentLevel;
   const own = unmatchedEdges(edges, [isOwn]);
   const noded = node(own);
-  const arrangement = arrange(
-    parentLevel === null || !tiles ? noded.edges : node(unmatchedEdges(edges, [isOwn, isAbove])).edges,
-  );
+  const all =
+    parentLevel === null || !tiles ? noded.edges : node(unmatchedEdges(edges, [isOwn, isAbove])).edges;
+  const arrangement = arrange(all);
   const counts = spread<Counts>(arrangement, { own: 0, above: 0 }, (counted, entered, leaving) => ({
     own: counted.own + entered.filter(isOwn).length - leaving.filter(isOwn).length,
     above: counted.above + entered.filter(isAbove).length - leaving.filter(isAbove).length,
@@ -94,6 +94,7 @@ export function faultsOfLevel(
   ].filter((region) => !isRounding(region, tolerance.snapDeg));
   const large = doubled.filter((region) => region.areaM2 > tolerance.overlapM2);
   const nearPlaces = nearPlacesOf(own);
+  const owners = ownersOf(all);
   const near = new Set(nearPlaces.flatMap(({ points }) => points.map(([x, y]) => `${x},${y}`)));
   return {
     gaps: gaps
@@ -101,7 +102,7 @@ export function faultsOfLevel(
       .map(({ outline, areaM2: area, faces }) => ({
         outline,
         areaM2: area,
-        around: neighboursOf(arrangement, faces).filter(isOwn),
+        around: neighboursOf(arrangement, owners, faces).filter(isOwn),
       })),
     overlaps:
       large.length === 0

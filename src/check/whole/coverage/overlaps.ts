@@ -37,7 +37,8 @@ export function overlapsIn(
       for (const q of inside.slice(i + 1)) pairs.set(`${p},${q}`, [p, q]);
     });
   }
-  return [...pairs.values()].flatMap(([p, q]) =>
+  const sorted = [...pairs.values()].sort(([a, b], [c, d]) => a - c || b - d);
+  return sorted.flatMap(([p, q]) =>
     regionsOf(arrangement, (face) => members[face]!.includes(p) && members[face]!.includes(q)).flatMap(
       (region): Overlap[] => {
         const outline = outlineOf(arrangement, region);
