@@ -146,8 +146,8 @@ function partsOf(plan: StreetPlan, groups: readonly NamedGroup[]): ReadonlyMap<s
 /** Level-3 grids are sparse: ten level-2 grids have them, and the last of those only in part. */
 function microGrids(plan: StreetPlan, level2: readonly District[], cost: BorderCost): District[] {
   const parents = [...level2]
-    .filter((grid) => !grid.published && grid.blocks.length >= 7)
-    .sort((a, b) => b.blocks.length - a.blocks.length || (a.code < b.code ? -1 : 1))
+    .filter((grid) => !grid.published && grid.blocks.length >= 6)
+    .sort((a, b) => areaOf(plan, b.blocks) - areaOf(plan, a.blocks))
     .slice(0, 10);
   const counts = [3, 3, 3, 3, 3, 2, 2, 2, 2, 2];
   return parents.flatMap((parent, n) => {

@@ -4,6 +4,7 @@ import type { District } from './districts.ts';
 import { FACTS_AS_OF, FACTS_SOURCE } from './facts.ts';
 import { MISSED, STILL_DUE, VISITED } from './outings.ts';
 import { closedRing, outline } from './outlines.ts';
+import { portions } from './people.ts';
 import { random } from './random.ts';
 import { leaderId } from './staff.ts';
 import type { StreetPlan } from './street-plan.ts';
@@ -43,15 +44,29 @@ function counted(homes: readonly Home[], members: ReadonlyMap<string, number>): 
   };
 }
 
+/** Two or three in a hundred residents, by house, so that every level adds up. */
+function partyMembers(grids: readonly District[], homes: readonly Home[]): ReadonlyMap<string, number> {
+  const rnd = random('party members');
+  const members = new Map<string, number>();
+  for (const grid of grids) {
+    if (grid.level !== 2) continue;
+    const own = new Set(grid.blocks);
+    const houses = homes.filter(({ block, residents }) => own.has(block) && residents);
+    const residents = houses.map((home) => home.residents!);
+    const total = residents.reduce((a, b) => a + b, 0) * rnd.between(0.015, 0.032);
+    portions(residents, Math.round(total)).forEach((part, i) => {
+      members.set(houses[i]!.id, part);
+    });
+  }
+  return members;
+}
+
 const withheld = (values: Values, keys: readonly string[]): Values =>
   Object.fromEntries(KEYS.map((key) => [key, keys.includes(key) ? null : values[key]!]));
 
 function statistics(grids: readonly District[], homes: readonly Home[]): ReadonlyMap<string, object> {
   const quiet = silent(grids);
-  const rnd = random('party members');
-  const members = new Map(
-    homes.map((home) => [home.id, (home.residents ?? 0) > 3 && rnd.chance(0.14) ? 1 : 0]),
-  );
+  const members = partyMembers(grids, homes);
   const hidden = new Set(grids.filter(({ published }) => published).map(({ parentCode }) => parentCode));
   return new Map(
     grids.map((grid, i) => {

@@ -84,8 +84,9 @@ function spot(plan: StreetPlan, houses: readonly House[], grid: District, taken:
   const blocks = new Set(grid.blocks);
   const ring = outline(plan, grid.blocks);
   const score = (p: Point): number => farthest(p, ring) * (grid.standIn ? -1 : 1);
-  const free = houses
-    .filter(({ block, use }) => blocks.has(block) && use !== 'industry')
+  const own = houses.filter(({ block, use }) => blocks.has(block) && use !== 'industry');
+  const civic = own.filter(({ use }) => use === 'civic');
+  const free = (grid.level === 1 && civic.length > 0 ? civic : own)
     .map(({ corners }) => between(corners[0]!, corners[2]!, 0.5))
     .filter((p) => taken.every((other) => distance(other, p) > 60));
   if (free.length === 0) throw new Error(`Got no house for a station in ${grid.name}.`);
@@ -96,10 +97,13 @@ function spot(plan: StreetPlan, houses: readonly House[], grid: District, taken:
 const WITHOUT: readonly string[] = [
   '示例甲片区第二网格',
   '示例甲片区第三网格',
+  '示例甲片区第四网格',
   '示例乙片区第一网格',
-  '示例丙片区第三网格',
+  '示例乙片区第四网格',
   '示例丙片区第一网格',
+  '示例丙片区第三网格',
   '示例丁片区第三网格',
+  '示例丁片区第四网格',
 ];
 const POINTS = 16;
 

@@ -1,38 +1,56 @@
-import type { District } from './districts.ts';
-import { random } from './random.ts';
+import { type District, middleOf } from './districts.ts';
+import { distance } from './frame.ts';
+import { type Random, random } from './random.ts';
 import type { StreetPlan } from './street-plan.ts';
 
 /** What a block is used for. */
 export type BlockUse = 'village' | 'estate' | 'rows' | 'industry' | 'school' | 'civic' | 'park' | 'field';
 
-/** Gives each block a use: a civic block per level-1 grid, parks by the river, fields between villages. */
+const LIVED_IN: readonly BlockUse[] = ['village', 'estate', 'rows'];
+
+function usual(planned: boolean, areaM2: number, rnd: Random): BlockUse {
+  const dice = rnd.next();
+  if (!planned) return areaM2 > 26_000 && dice < 0.34 ? 'field' : dice > 0.95 ? 'industry' : 'village';
+  if (dice < 0.42) return 'estate';
+  if (dice < 0.74) return 'rows';
+  if (dice < 0.88) return 'industry';
+  return dice < 0.94 ? 'park' : 'school';
+}
+
+/** The four published grids: an estate where the article speaks of one, houses elsewhere, nothing else. */
+function publishedUse(plan: StreetPlan, grid: District, block: number): BlockUse {
+  const { quarter } = plan.blocks[block]!;
+  if (quarter === 'riverside') return 'park';
+  if (grid.published!.mode.includes('物业')) return 'estate';
+  return quarter === 'planned' ? 'rows' : 'village';
+}
+
+/** Gives each block a use: parks by the river, fields between villages, a civic block in the middle of each level-1 grid. */
 export function blockUses(plan: StreetPlan, grids: readonly District[]): ReadonlyMap<number, BlockUse> {
   const rnd = random('uses');
   const uses = new Map<number, BlockUse>();
-  const pick = (planned: boolean, areaM2: number): BlockUse => {
-    const dice = rnd.next();
-    if (!planned) return areaM2 > 26_000 && dice < 0.34 ? 'field' : dice > 0.95 ? 'industry' : 'village';
-    if (dice < 0.42) return 'estate';
-    if (dice < 0.74) return 'rows';
-    if (dice < 0.88) return 'industry';
-    return dice < 0.94 ? 'park' : 'school';
-  };
   for (const grid of grids) {
     if (grid.level !== 2) continue;
     for (const block of grid.blocks) {
       const { quarter, areaM2 } = plan.blocks[block]!;
-      if (grid.published) {
-        const use = grid.published.households === 256 ? 'estate' : quarter === 'planned' ? 'rows' : 'village';
-        uses.set(block, quarter === 'riverside' ? 'park' : use);
-        continue;
-      }
       const park = quarter === 'riverside' && rnd.chance(0.72);
-      uses.set(block, park ? 'park' : pick(quarter === 'planned', areaM2));
+      const use = park ? 'park' : usual(quarter === 'planned', areaM2, rnd);
+      uses.set(block, grid.published ? publishedUse(plan, grid, block) : use);
     }
-    // every grid keeps a block that people live in
-    if (!grid.blocks.some((block) => ['village', 'estate', 'rows'].includes(uses.get(block)!))) {
-      uses.set(grid.blocks[0]!, plan.blocks[grid.blocks[0]!]!.quarter === 'planned' ? 'rows' : 'village');
-    }
+    if (grid.blocks.some((block) => LIVED_IN.includes(uses.get(block)!))) continue;
+    uses.set(grid.blocks[0]!, plan.blocks[grid.blocks[0]!]!.quarter === 'planned' ? 'rows' : 'village');
+  }
+  const published = new Set(grids.filter((grid) => grid.published).flatMap(({ blocks }) => blocks));
+  for (const grid of grids) {
+    if (grid.level !== 1) continue;
+    const middle = middleOf(plan, grid.blocks);
+    const free = grid.blocks.filter(
+      (block) => !published.has(block) && plan.blocks[block]!.quarter !== 'riverside',
+    );
+    const nearest = free.reduce((best, block) =>
+      distance(plan.blocks[block]!.at, middle) < distance(plan.blocks[best]!.at, middle) ? block : best,
+    );
+    uses.set(nearest, 'civic');
   }
   return uses;
 }
