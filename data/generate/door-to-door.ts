@@ -3,7 +3,7 @@ import type { Random } from './random.ts';
 import type { Leg } from './routes.ts';
 
 /** A house is called on from a street not farther than this, in metres. */
-const FROM_STREET = 32;
+const FROM_STREET = 48;
 /** Where one stands at a door, in metres before the wall. */
 const BEFORE_DOOR = 1.5;
 

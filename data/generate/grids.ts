@@ -104,7 +104,7 @@ function patrolRules(grid: District): object {
   const usual = ['18:00', '17:30', '18:30', '18:00'][grid.ordinal - 1]!;
   const dueBy = STILL_DUE.includes(grid.name) ? '20:30' : grid.name === MISSED[0] ? '17:00' : usual;
   const patrol = { kind: 'patrol', byRoles: ['gridMember', 'propertySteward'], times: 1, per: 'day', dueBy };
-  const visit = { kind: 'visit', times: 12, per: 'week' };
+  const visit = { kind: 'visit', times: 8, per: 'week' };
   return { patrolRules: VISITED.includes(grid.name) ? [patrol, visit] : [patrol] };
 }
 

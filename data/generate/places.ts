@@ -1,27 +1,111 @@
 import type { Feature, Geometry } from 'geojson';
+import type { Place } from '../../src/model/records.ts';
+import type { Banks } from './bridges.ts';
 import type { District } from './districts.ts';
 import { lngLat, type Point } from './frame.ts';
-import type { Road } from './roads.ts';
+import { HOT_SPOT } from './outings.ts';
+import { type Road, walkOf } from './roads.ts';
+import { numeral, type StreetChain } from './street-chains.ts';
 import type { StreetPlan } from './street-plan.ts';
 import type { BlockUse } from './uses.ts';
 
-const NUMERALS = [
-  '一',
-  '二',
-  '三',
-  '四',
-  '五',
-  '六',
-  '七',
-  '八',
-  '九',
-  '十',
-  '十一',
-  '十二',
-  '十三',
-  '十四',
-  '十五',
-];
+interface PlaceDraft {
+  readonly name: string;
+  readonly kind: Place['kind'];
+  readonly at: Point;
+}
+
+const WORDS: Readonly<Partial<Record<BlockUse, readonly [word: string, kind: Place['kind']]>>> = {
+  estate: ['示例小区', 'estate'],
+  village: ['示例古厝', 'landmark'],
+  school: ['示例学校', 'landmark'],
+  park: ['示例公园', 'landmark'],
+  industry: ['示例工业园', 'landmark'],
+  civic: ['示例文化广场', 'landmark'],
+};
+/** Corners between two stops of a road at least. */
+const STOP_EVERY = 3;
+
+/** One place of each kind per level-2 grid, none in the four published ones: their landmarks are real and not ours to place. */
+function* landmarks(
+  plan: StreetPlan,
+  uses: ReadonlyMap<number, BlockUse>,
+  grids: readonly District[],
+): Generator<PlaceDraft> {
+  const counts = new Map<string, number>();
+  for (const grid of grids) {
+    if (grid.level !== 2 || grid.published) continue;
+    const seen = new Set<BlockUse>();
+    for (const block of grid.blocks) {
+      const use = uses.get(block)!;
+      const words = WORDS[use];
+      if (!words || seen.has(use)) continue;
+      seen.add(use);
+      const market = use === 'estate' && grid.name === HOT_SPOT;
+      const [word, kind] = market ? ['示例市场', 'landmark' as const] : words;
+      const n = (counts.get(word) ?? 0) + 1;
+      counts.set(word, n);
+      yield { name: `${word}${numeral(n)}`, kind, at: plan.blocks[block]!.at };
+    }
+  }
+}
+
+/** Name of the street that crosses a road at one of its corners. */
+function crossStreet(
+  plan: StreetPlan,
+  names: ReadonlyMap<number, string>,
+  corner: number,
+  road: string,
+): string | null {
+  const others = plan.corners[corner]!.streets.map((id) => names.get(id)).filter(
+    (name) => name && name !== road,
+  );
+  return others[0] ?? null;
+}
+
+function* stops(
+  plan: StreetPlan,
+  roads: readonly Road[],
+  names: ReadonlyMap<number, string>,
+  inside: ReadonlySet<number>,
+): Generator<PlaceDraft> {
+  const taken = new Set<string>();
+  for (const road of roads) {
+    let since = STOP_EVERY;
+    for (const corner of walkOf(plan, road)) {
+      since++;
+      if (since < STOP_EVERY || !plan.corners[corner]!.blocks.every((block) => inside.has(block))) continue;
+      const other = crossStreet(plan, names, corner, road.name);
+      const name = `${road.name}${other}口站`;
+      if (other === null || taken.has(name) || taken.has(`${other}${road.name}口站`)) continue;
+      taken.add(name);
+      since = 0;
+      yield { name, kind: 'stop', at: plan.corners[corner]!.at };
+    }
+  }
+}
+
+function* streets(
+  plan: StreetPlan,
+  named: readonly { readonly name: string; readonly streets: readonly number[] }[],
+  inside: ReadonlySet<number>,
+): Generator<PlaceDraft> {
+  for (const { name, streets: ids } of named) {
+    const own = ids.filter((id) => inside.has(plan.streets[id]!.left) || inside.has(plan.streets[id]!.right));
+    const middle = own[Math.floor(own.length / 2)];
+    if (middle !== undefined) yield { name, kind: 'street', at: plan.streets[middle]!.line[0]! };
+  }
+}
+
+function* bridges(plan: StreetPlan, banks: Banks, inside: ReadonlySet<number>): Generator<PlaceDraft> {
+  let n = 0;
+  for (const corner of banks.riverCorners) {
+    const { blocks, at } = plan.corners[corner]!;
+    if (banks.bridges.has(corner) && blocks.every((block) => inside.has(block))) {
+      yield { name: `示例桥${numeral(++n)}`, kind: 'landmark', at };
+    }
+  }
+}
 
 /** A gazetteer of made-up places; every name says 示例, 样图 or 演示. */
 export function placeFeatures(
@@ -29,52 +113,24 @@ export function placeFeatures(
   uses: ReadonlyMap<number, BlockUse>,
   grids: readonly District[],
   roads: readonly Road[],
+  chains: readonly StreetChain[],
+  banks: Banks,
   inside: ReadonlySet<number>,
 ): Feature<Geometry>[] {
-  const features: Feature<Geometry>[] = [];
-  const add = (name: string, kind: string, at: Point, aliases?: readonly string[]): void => {
-    features.push({
-      type: 'Feature',
-      properties: { name, kind, ...(aliases ? { aliases } : {}) },
-      geometry: { type: 'Point', coordinates: lngLat(at) },
-    });
-  };
-  const counts = new Map<string, number>();
-  const number = (word: string): string => {
-    const n = counts.get(word) ?? 0;
-    counts.set(word, n + 1);
-    return NUMERALS[n] ?? String(n + 1);
-  };
-  for (const grid of grids) {
-    if (grid.level !== 1) continue;
-    const blocks = grid.blocks.filter((id) => !grids.some((g) => g.published && g.blocks.includes(id)));
-    const first = (use: BlockUse): number | undefined => blocks.find((id) => uses.get(id) === use);
-    const named: readonly [BlockUse, string, string][] = [
-      ['estate', 'estate', '示例小区'],
-      ['school', 'landmark', '示例小学'],
-      ['park', 'landmark', '示例公园'],
-      ['village', 'landmark', '示例古厝'],
-      ['industry', 'landmark', '示例工业园'],
-    ];
-    for (const [use, kind, word] of named) {
-      const block = first(use);
-      if (block === undefined) continue;
-      const n = number(word);
-      add(`${word}${/[园学]$/.test(word) ? '' : ''}（${n}）`, kind, plan.blocks[block]!.at);
-    }
-  }
-  for (const road of roads) {
-    const within = road.streets.filter((id) => {
-      const { left, right } = plan.streets[id]!;
-      return inside.has(left) && inside.has(right);
-    });
-    const middle = within[Math.floor(within.length / 2)];
-    if (middle === undefined) continue;
-    add(road.name, 'street', plan.streets[middle]!.line[0]!);
-    within.forEach((id, i) => {
-      if (i % 7 === 3)
-        add(`${road.name}站${NUMERALS[Math.floor(i / 7)]}`, 'stop', plan.streets[id]!.line[0]!);
-    });
-  }
-  return features;
+  const small = chains.flatMap(({ name, streets: parts }) =>
+    name === null ? [] : [{ name, streets: parts.map(({ id }) => id) }],
+  );
+  const named = [...roads, ...small];
+  const names = new Map(named.flatMap(({ name, streets: ids }) => ids.map((id) => [id, name] as const)));
+  const drafts = [
+    ...landmarks(plan, uses, grids),
+    ...bridges(plan, banks, inside),
+    ...streets(plan, named, inside),
+    ...stops(plan, roads, names, inside),
+  ];
+  return drafts.map(({ name, kind, at }) => ({
+    type: 'Feature',
+    properties: { name, kind },
+    geometry: { type: 'Point', coordinates: lngLat(at) },
+  }));
 }

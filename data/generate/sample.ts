@@ -41,7 +41,7 @@ export function sample(): ReadonlyMap<string, string> {
   const stationLines = stationFeatures(bases);
   const staffLines = staffFeatures(grids);
   const walkwayLines = walkwayFeatures(network);
-  const placeLines = placeFeatures(plan, uses, grids, roads, inside);
+  const placeLines = placeFeatures(plan, uses, grids, roads, chains, banks, inside);
   const basemapLines = basemapFeatures(plan, classes, uses, roads, banks, river, chains);
   const head = manifest(stationLines.length);
   const sensitive = head.statistics!.filter((each) => each.sensitive).map(({ key }) => key);

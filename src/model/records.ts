@@ -58,6 +58,8 @@ export interface Staff {
   readonly gridCodes: readonly GridCode[];
   readonly phone?: string;
   readonly contactPublic: boolean;
+  /** Where a published name or role was published, as a sentence to show beside it. */
+  readonly source?: string;
   readonly extra: Extra;
 }
 

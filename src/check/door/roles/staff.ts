@@ -14,7 +14,13 @@ const TABLE = {
       v.transform((codes) => codes.map(gridCode)),
     ),
   },
-  optional: { name: text, level: v.picklist([1, 2, 3]), phone: text, contactPublic: v.boolean() },
+  optional: {
+    name: text,
+    level: v.picklist([1, 2, 3]),
+    phone: text,
+    contactPublic: v.boolean(),
+    source: text,
+  },
 } as const;
 
 /** One person of the grid's staff; a contact is public only where the data say so. */
