@@ -19,3 +19,11 @@ export function isValidCoverage(geometries: readonly Geometry[]): boolean {
   geos.Module._free(pointer);
   return valid && coverage;
 }
+
+/** Whether one geometry is valid by OGC SFA 6.1.11. */
+export function isValid(geometry: Geometry): boolean {
+  const handle = Number(geojsonToGeosGeom(geometry, geos));
+  const valid = geos.GEOSisValid(handle) === 1;
+  geos.GEOSGeom_destroy(handle);
+  return valid;
+}
