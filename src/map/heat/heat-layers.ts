@@ -1,0 +1,68 @@
+import type { FeatureCollection } from 'geojson';
+import type { AppState } from '../../state/app-state.ts';
+import type { Palette } from '../palette.ts';
+import { lastCall } from '../scene/memo.ts';
+import type { SceneLayer, SceneRaster } from '../scene/scene.ts';
+import { heatBreaks } from './heat-classes.ts';
+import { hexDensities, hexSource } from './heat-hexes.ts';
+import { heatImage } from './heat-image.ts';
+
+type HeatState = Pick<AppState, 'layers' | 'heatForm' | 'heatRaster' | 'heatHexes'>;
+
+/** What the heat layer shows now: one form, its lower bounds in fixes per hectare and its colours. */
+export type Heat =
+  | { readonly form: 'density'; readonly breaks: readonly number[]; readonly image: SceneRaster }
+  | { readonly form: 'hexes'; readonly breaks: readonly number[]; readonly hexes: FeatureCollection };
+
+const largest = lastCall((values: Float32Array | Float64Array): number => {
+  let most = 0;
+  for (const value of values) if (value > most) most = value;
+  return most;
+});
+
+const heatColours = lastCall((palette: Palette, classes: number) => palette.ramp(classes));
+
+/** The heat in force; null where it is switched off or not computed yet. */
+export function heatOf(state: HeatState, palette: Palette): Heat | null {
+  if (!state.layers.heat) return null;
+  if (state.heatForm === 'density') {
+    if (!state.heatRaster) return null;
+    const breaks = heatBreaks(largest(state.heatRaster.values));
+    const image = heatImage(state.heatRaster, breaks, heatColours(palette, breaks.length));
+    return { form: 'density', breaks, image };
+  }
+  if (!state.heatHexes) return null;
+  const breaks = heatBreaks(largest(hexDensities(state.heatHexes)));
+  return { form: 'hexes', breaks, hexes: hexSource(state.heatHexes, breaks) };
+}
+
+/** The layer of one form of heat, below roads, borders and names. */
+export const heatLayers = lastCall(
+  (form: Heat['form'] | null, classes: number, palette: Palette): readonly SceneLayer[] => {
+    if (form === null || classes === 0) return [];
+    if (form === 'density') {
+      return [
+        {
+          id: 'heat-raster',
+          type: 'raster',
+          source: 'heat-raster',
+          paint: { 'raster-fade-duration': 0, 'raster-resampling': 'linear' },
+        },
+      ];
+    }
+    const [first = palette.grid, ...rest] = palette.ramp(classes);
+    return [
+      {
+        id: 'heat-hexes',
+        type: 'fill',
+        source: 'heat-hexes',
+        filter: ['>=', ['get', 'heat'], 0],
+        paint: {
+          'fill-color': ['step', ['get', 'heat'], first, ...rest.flatMap((colour, i) => [i + 1, colour])],
+          'fill-opacity': 0.85,
+          'fill-outline-color': palette.halo,
+        },
+      },
+    ];
+  },
+);

@@ -1,0 +1,39 @@
+import type { FeatureCollection } from 'geojson';
+import type { Dataset } from '../../model/dataset.ts';
+import { EVENT_STATUSES } from '../../model/records.ts';
+import { eventIcon } from '../images/scene-images.ts';
+import { collection, feature } from './collect.ts';
+import type { Frame } from './frame.ts';
+import { lastCall } from './memo.ts';
+import type { SceneLayer } from './scene.ts';
+
+/** Events that have a place, with the icon of their state. */
+export const eventSource = lastCall(
+  ({ parts }: Dataset): FeatureCollection =>
+    collection(
+      parts.events.flatMap(({ id, status, geometry }) =>
+        geometry
+          ? feature(geometry, {
+              id,
+              icon: eventIcon(status),
+              rank: -EVENT_STATUSES.findIndex((known) => known === status),
+            })
+          : [],
+      ),
+    ),
+);
+
+export const eventLayers = lastCall((frame: Frame): readonly SceneLayer[] => [
+  {
+    id: 'events',
+    type: 'symbol',
+    source: 'events',
+    layout: {
+      'icon-image': ['get', 'icon'],
+      'icon-size': ['interpolate', ['linear'], ['zoom'], 12, 0.6 * frame.scale, 16, frame.scale],
+      'icon-allow-overlap': true,
+      'icon-ignore-placement': true,
+      'symbol-sort-key': ['get', 'rank'],
+    },
+  },
+]);

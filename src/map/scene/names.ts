@@ -1,0 +1,62 @@
+import type { FeatureCollection } from 'geojson';
+import type { Dataset } from '../../model/dataset.ts';
+import type { Level } from '../../model/manifest.ts';
+import type { Palette } from '../palette.ts';
+import { collection, feature } from './collect.ts';
+import type { Frame } from './frame.ts';
+import type { LevelView } from './grid-levels.ts';
+import { lastCall } from './memo.ts';
+import type { SceneLayer } from './scene.ts';
+
+/** Size of a level's names as a share of the palette's. */
+const SHARES: Readonly<Record<Level, number>> = { 1: 1, 2: 0.88, 3: 0.8 };
+
+/**
+ * The families that MapLibre hands to the browser's text engine. It reads the weight out of the first name, so a
+ * family that does not exist says "bold" and the next one that does exist is drawn bold.
+ */
+export const boldFonts = (fonts: readonly string[]): string[] => ['OneGrid Bold', ...fonts];
+export const plainFonts = (fonts: readonly string[]): string[] => ['OneGrid Medium', ...fonts];
+
+/** The name of every grid at the point well inside it. */
+export const nameSource = lastCall(
+  (dataset: Dataset): FeatureCollection =>
+    collection(
+      [...dataset.grids.values()].map(({ code, name, level, labelPoint }) =>
+        feature({ type: 'Point', coordinates: [...labelPoint] }, { code, name, level }),
+      ),
+    ),
+);
+
+/** Names by level and zoom, with a halo, never over each other. */
+export const nameLayers = lastCall(
+  (views: readonly LevelView[], palette: Palette, { fonts, scale }: Frame): readonly SceneLayer[] =>
+    views.flatMap(({ level, name }): SceneLayer[] => {
+      if (!name) return [];
+      const px = palette.namePx * SHARES[level] * scale;
+      return [
+        {
+          id: `grids-${level}-name`,
+          type: 'symbol',
+          source: 'labels',
+          filter: ['==', ['get', 'level'], level],
+          minzoom: name.from,
+          maxzoom: name.to,
+          layout: {
+            'text-field': ['get', 'name'],
+            'text-font': boldFonts(fonts),
+            'text-size': ['interpolate', ['linear'], ['zoom'], 10, px * 0.8, 13, px, 18, px * 1.25],
+            'text-max-width': 9,
+            'text-padding': 3,
+            'symbol-sort-key': level,
+          },
+          paint: {
+            'text-color': palette.text,
+            'text-halo-color': palette.halo,
+            'text-halo-width': 1.8 * scale,
+            'text-halo-blur': 0.3,
+          },
+        },
+      ];
+    }),
+);
