@@ -1,11 +1,11 @@
 import type { Feature, Geometry } from 'geojson';
 import type { Place } from '../../src/model/records.ts';
 import type { Banks } from './bridges.ts';
-import type { District } from './districts.ts';
+import { type District, middleOf } from './districts.ts';
 import { lngLat, type Point } from './frame.ts';
 import { HOT_SPOT } from './outings.ts';
 import { type Road, walkOf } from './roads.ts';
-import { numeral, type StreetChain } from './street-chains.ts';
+import { type NamedStreet, numeral } from './street-chains.ts';
 import type { StreetPlan } from './street-plan.ts';
 import type { BlockUse } from './uses.ts';
 
@@ -23,6 +23,8 @@ const WORDS: Readonly<Partial<Record<BlockUse, readonly [word: string, kind: Pla
   industry: ['示例工业园', 'landmark'],
   civic: ['示例文化广场', 'landmark'],
 };
+/** Named once in a level-1 grid, not in every level-2 grid. */
+const RARE: readonly BlockUse[] = ['industry', 'school', 'civic'];
 /** Corners between two stops of a road at least. */
 const STOP_EVERY = 3;
 
@@ -33,16 +35,17 @@ function* landmarks(
   grids: readonly District[],
 ): Generator<PlaceDraft> {
   const counts = new Map<string, number>();
+  const seen = new Set<string>();
   for (const grid of grids) {
     if (grid.level !== 2 || grid.published) continue;
-    const seen = new Set<BlockUse>();
+    if (grid.name === HOT_SPOT) yield { name: '示例市场', kind: 'landmark', at: middleOf(plan, grid.blocks) };
     for (const block of grid.blocks) {
       const use = uses.get(block)!;
       const words = WORDS[use];
-      if (!words || seen.has(use)) continue;
-      seen.add(use);
-      const market = use === 'estate' && grid.name === HOT_SPOT;
-      const [word, kind] = market ? ['示例市场', 'landmark' as const] : words;
+      const key = `${RARE.includes(use) ? grid.parentCode : grid.code} ${use}`;
+      if (!words || seen.has(key)) continue;
+      seen.add(key);
+      const [word, kind] = words;
       const n = (counts.get(word) ?? 0) + 1;
       counts.set(word, n);
       yield { name: `${word}${numeral(n)}`, kind, at: plan.blocks[block]!.at };
@@ -87,7 +90,7 @@ function* stops(
 
 function* streets(
   plan: StreetPlan,
-  named: readonly { readonly name: string; readonly streets: readonly number[] }[],
+  named: readonly NamedStreet[],
   inside: ReadonlySet<number>,
 ): Generator<PlaceDraft> {
   for (const { name, streets: ids } of named) {
@@ -113,14 +116,10 @@ export function placeFeatures(
   uses: ReadonlyMap<number, BlockUse>,
   grids: readonly District[],
   roads: readonly Road[],
-  chains: readonly StreetChain[],
+  named: readonly NamedStreet[],
   banks: Banks,
   inside: ReadonlySet<number>,
 ): Feature<Geometry>[] {
-  const small = chains.flatMap(({ name, streets: parts }) =>
-    name === null ? [] : [{ name, streets: parts.map(({ id }) => id) }],
-  );
-  const named = [...roads, ...small];
   const names = new Map(named.flatMap(({ name, streets: ids }) => ids.map((id) => [id, name] as const)));
   const drafts = [
     ...landmarks(plan, uses, grids),

@@ -2,9 +2,10 @@ import type { Feature, Point as PointGeometry } from 'geojson';
 import type { FacilityClass } from '../../src/model/records.ts';
 import type { House } from './buildings.ts';
 import type { District } from './districts.ts';
-import { between, distance, lngLat, type Point } from './frame.ts';
+import { between, distance, distanceToLine, lngLat, type Point } from './frame.ts';
 import { outline } from './outlines.ts';
 import { type Random, random } from './random.ts';
+import type { NamedStreet } from './street-chains.ts';
 import type { StreetPlan } from './street-plan.ts';
 
 /** A station, with where it stands on the drawing board. */
@@ -112,6 +113,15 @@ function hasStation(grid: District, points: number): boolean {
   return !WITHOUT.includes(grid.name);
 }
 
+/** The named street that passes nearest. */
+function streetAt(plan: StreetPlan, named: readonly NamedStreet[], p: Point): string {
+  const metres = ({ streets }: NamedStreet): number =>
+    Math.min(...streets.map((id) => distanceToLine(p, plan.streets[id]!.line)));
+  return named
+    .map((street) => ({ name: street.name, away: metres(street) }))
+    .reduce((best, each) => (each.away < best.away ? each : best)).name;
+}
+
 function published(grid: District): Record<string, unknown> {
   const fact = grid.published!;
   return {
@@ -125,7 +135,12 @@ function published(grid: District): Record<string, unknown> {
   };
 }
 
-function invented(facilityClass: FacilityClass, serial: number, rnd: Random): Record<string, unknown> {
+function invented(
+  facilityClass: FacilityClass,
+  serial: number,
+  street: string,
+  rnd: Random,
+): Record<string, unknown> {
   const share = { center: 0.85, station: 0.55, point: 0.3 }[facilityClass];
   const unpublished = rnd.chance(0.06);
   const activity = rnd.chance(0.4) ? [rnd.pick(ACTIVITIES)] : [];
@@ -135,7 +150,7 @@ function invented(facilityClass: FacilityClass, serial: number, rnd: Random): Re
     services: unpublished ? null : some(SERVICES, share * 0.8, rnd),
     ...(unpublished ? {} : { hours: rnd.pick(HOURS[facilityClass]) }),
     ...(activity.length > 0 ? { activities: activity } : {}),
-    address: `示例路${serial}号`,
+    address: `${street}${rnd.whole(1, 180)}号`,
     positionSource: 'synthetic',
     phone: `000-0000-1${String(serial).padStart(3, '0')}`,
     institutions: facilityClass === 'center' ? ['gridCouncil', 'noticeBoard'] : ['noticeBoard'],
@@ -147,6 +162,7 @@ export function stations(
   plan: StreetPlan,
   houses: readonly House[],
   grids: readonly District[],
+  named: readonly NamedStreet[],
 ): readonly StationDraft[] {
   const rnd = random('stations');
   const taken: Point[] = [];
@@ -162,7 +178,10 @@ export function stations(
     const serial = drafts.length + 1;
     const id = `S${String(serial).padStart(3, '0')}`;
     const head = { id, name: `${grid.name}${WORDS[facilityClass]}`, gridCode: grid.code, facilityClass };
-    const rest = grid.published && grid.level === 2 ? published(grid) : invented(facilityClass, serial, rnd);
+    const rest =
+      grid.published && grid.level === 2
+        ? published(grid)
+        : invented(facilityClass, serial, streetAt(plan, named, at), rnd);
     drafts.push({ at, grid, properties: { ...head, ...rest } });
   }
   return drafts;

@@ -9,6 +9,20 @@ export interface StreetChain {
   readonly streets: readonly { readonly id: number; readonly forward: boolean }[];
 }
 
+/** A street by its made-up name. */
+export interface NamedStreet {
+  readonly name: string;
+  readonly streets: readonly number[];
+}
+
+/** Arterials and all smaller streets that have a name. */
+export function namedStreets(roads: readonly NamedStreet[], chains: readonly StreetChain[]): NamedStreet[] {
+  const small = chains.flatMap(({ name, streets }) =>
+    name === null ? [] : [{ name, streets: streets.map(({ id }) => id) }],
+  );
+  return [...roads, ...small];
+}
+
 /** Cosine of the sharpest bend at which a street is still the same street. */
 const STRAIGHT = 0.77;
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];

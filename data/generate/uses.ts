@@ -1,5 +1,6 @@
 import { type District, middleOf } from './districts.ts';
 import { distance } from './frame.ts';
+import { HOT_SPOT } from './outings.ts';
 import { type Random, random } from './random.ts';
 import type { StreetPlan } from './street-plan.ts';
 
@@ -25,7 +26,7 @@ function publishedUse(plan: StreetPlan, grid: District, block: number): BlockUse
   return quarter === 'planned' ? 'rows' : 'village';
 }
 
-/** Gives each block a use: parks by the river, fields between villages, a civic block in the middle of each level-1 grid. */
+/** Gives each block a use: parks by the river, fields between villages, a civic block in the middle of each level-1 grid and of the market. */
 export function blockUses(plan: StreetPlan, grids: readonly District[]): ReadonlyMap<number, BlockUse> {
   const rnd = random('uses');
   const uses = new Map<number, BlockUse>();
@@ -42,7 +43,7 @@ export function blockUses(plan: StreetPlan, grids: readonly District[]): Readonl
   }
   const published = new Set(grids.filter((grid) => grid.published).flatMap(({ blocks }) => blocks));
   for (const grid of grids) {
-    if (grid.level !== 1) continue;
+    if (grid.level !== 1 && grid.name !== HOT_SPOT) continue;
     const middle = middleOf(plan, grid.blocks);
     const free = grid.blocks.filter(
       (block) => !published.has(block) && plan.blocks[block]!.quarter !== 'riverside',
