@@ -3,6 +3,7 @@ import { chainsOf } from './arrangement/chains.ts';
 import { EdgeSet } from './arrangement/edge-set.ts';
 import { facesOf } from './arrangement/faces.ts';
 import { type Contact, node } from './arrangement/noding.ts';
+import type { PointTable } from './arrangement/point-table.ts';
 import { doubledArea, type LatticeLine, reversed, toSteps } from './lattice.ts';
 import { polygonsOfBorder } from './outline.ts';
 import { type Arc, type Face, type Labels, Partition } from './partition.ts';
@@ -61,6 +62,15 @@ interface Arrangement {
 const ringsOf = (geometry: Polygon | MultiPolygon): Position[][] =>
   geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
 
+function lineOf(ids: readonly number[], points: PointTable): LatticeLine {
+  const line = new Int32Array(2 * ids.length);
+  ids.forEach((id, i) => {
+    line[2 * i] = points.x(id);
+    line[2 * i + 1] = points.y(id);
+  });
+  return line;
+}
+
 function edgesOf(polygons: readonly LabelledPolygon[]): EdgeSet {
   const vertices = polygons.reduce((n, p) => n + ringsOf(p.geometry).reduce((m, r) => m + r.length, 0), 0);
   const edges = new EdgeSet(vertices);
@@ -69,7 +79,7 @@ function edgesOf(polygons: readonly LabelledPolygon[]): EdgeSet {
     for (const rings of parts) {
       rings.forEach((ring, r) => {
         const ids = ring.map((p) => edges.points.idOf(toSteps(p[0]!), toSteps(p[1]!)));
-        const line = Int32Array.from(ids.flatMap((id) => [edges.points.x(id), edges.points.y(id)]));
+        const line = lineOf(ids, edges.points);
         const counterClockwise = doubledArea(line, line[0] ?? 0, line[1] ?? 0) > 0;
         for (let i = 1; i < ids.length; i++)
           edges.add(ids[i - 1]!, ids[i]!, index, counterClockwise === (r === 0));
@@ -83,9 +93,7 @@ function edgesOf(polygons: readonly LabelledPolygon[]): EdgeSet {
 function arrange(edges: EdgeSet): Arrangement {
   const chains = chainsOf(edges);
   const { points } = edges;
-  const lines = chains.map((chain) => ({
-    points: Int32Array.from(chain.points.flatMap((id) => [points.x(id), points.y(id)])),
-  }));
+  const lines = chains.map((chain) => ({ points: lineOf(chain.points, points) }));
   const { left, right, count } = facesOf(lines);
   const around: number[][] = Array.from({ length: count }, () => []);
   lines.forEach((_, k) => {
@@ -128,6 +136,8 @@ function dissolved(
   arrangement: Arrangement,
   keys: readonly string[],
 ): { arrangement: Arrangement; key: string[] } {
+  if (arrangement.pieces.every(({ left, right }) => keys[left] !== keys[right]))
+    return { arrangement, key: [...keys] };
   const names = [...new Set(keys)];
   const numberOf = new Map(names.map((name, i) => [name, i]));
   const edges = new EdgeSet(arrangement.pieces.length * 4);

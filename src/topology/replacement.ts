@@ -101,20 +101,26 @@ export function selfContact(line: LatticeLine): Refusal {
   });
 }
 
-const ends = (line: LatticeLine): Set<string> =>
-  new Set([junctionKey(line[0]!, line[1]!), junctionKey(line.at(-2)!, line.at(-1)!)]);
+const isEnd = (line: LatticeLine, x: number, y: number): boolean =>
+  (line[0] === x && line[1] === y) || (line.at(-2) === x && line.at(-1) === y);
 
 /** Two arcs may meet at junctions of both, and nowhere else. */
 export function contact(a: LatticeLine, b: LatticeLine): Refusal {
-  const [aEnds, bEnds] = [ends(a), ends(b)];
   const [west, south, east, north] = boxOfLine(b);
-  const allowed = (x: number, y: number): boolean =>
-    aEnds.has(junctionKey(x, y)) && bEnds.has(junctionKey(x, y));
+  const allowed = (x: number, y: number): boolean => isEnd(a, x, y) && isEnd(b, x, y);
   return someSegment(a, (i) => {
-    if (Math.max(a[i]!, a[i + 2]!) < west || Math.min(a[i]!, a[i + 2]!) > east) return null;
-    if (Math.max(a[i + 1]!, a[i + 3]!) < south || Math.min(a[i + 1]!, a[i + 3]!) > north) return null;
-    return someSegment(b, (j) => offence(a, i, b, j, allowed));
+    const [ax, ay, bx, by] = [a[i]!, a[i + 1]!, a[i + 2]!, a[i + 3]!];
+    if (Math.max(ax, bx) < west || Math.min(ax, bx) > east) return null;
+    if (Math.max(ay, by) < south || Math.min(ay, by) > north) return null;
+    return someSegment(b, (j) => (boxesApart(a, i, b, j) ? null : offence(a, i, b, j, allowed)));
   });
+}
+
+/** Whether two segments' boxes have no point in common: the cheap answer for nearly all pairs. */
+function boxesApart(a: LatticeLine, i: number, b: LatticeLine, j: number): boolean {
+  const apart = (p: number, q: number, r: number, s: number): boolean =>
+    (p < r && p < s && q < r && q < s) || (p > r && p > s && q > r && q > s);
+  return apart(a[i]!, a[i + 2]!, b[j]!, b[j + 2]!) || apart(a[i + 1]!, a[i + 3]!, b[j + 1]!, b[j + 3]!);
 }
 
 /** Crossings of a ray to the east of a point, summed as the XOR of the faces on both sides. */
