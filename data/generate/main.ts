@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { sample } from './sample.ts';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '..', 'xiyuan');
-for (const [path, text] of sample()) {
+for (const [path, text] of await sample()) {
   mkdirSync(dirname(join(folder, path)), { recursive: true });
   writeFileSync(join(folder, path), text);
   const [size, zipped] = [Buffer.byteLength(text), gzipSync(text, { level: 9 }).length];

@@ -33,8 +33,8 @@ export function manifest(stations: number): Omit<DatasetManifest, 'files'> {
       { key: 'residents', label: '居民', unit: '人' },
       { key: 'residents60plus', label: '60岁以上', unit: '人' },
       { key: 'partyMembers', label: '党员', unit: '人', sensitive: true },
-      { key: 'buildings', label: '楼栋', unit: '栋' },
-      { key: 'selfBuiltCommercial', label: '自建商业房', unit: '栋' },
+      { key: 'buildings', label: '楼栋', unit: '栋', sensitive: false },
+      { key: 'selfBuiltCommercial', label: '自建商业房', unit: '栋', sensitive: false },
     ],
     retentionDays: 30,
   };

@@ -10,12 +10,6 @@ import { type Leg, nearestNode, route } from './routes.ts';
 import type { StreetPlan } from './street-plan.ts';
 import type { WalkNetwork } from './walkways.ts';
 
-/** One recorded walk and the grid that it was planned in; the file says nothing of the plan. */
-export interface Walk {
-  readonly gridCode: string;
-  readonly feature: Feature<LineString>;
-}
-
 /** What the walks are walked on and past. */
 export interface Ground {
   readonly plan: StreetPlan;
@@ -82,11 +76,11 @@ function pseudonym({ grid, slot }: Outing): string {
 }
 
 /** The walks of seven days as phones would have recorded them, up to the moment the sample is seen. */
-export function patrols(ground: Ground, grids: readonly District[]): readonly Walk[] {
+export function patrols(ground: Ground, grids: readonly District[]): Feature<LineString>[] {
   const missed = new Set(grids.filter(({ name }) => MISSED.includes(name)).flatMap(({ blocks }) => blocks));
   const shunned = shunnedNodes(ground.network, missed);
   const nowhere: ReadonlySet<number> = new Set();
-  const walks: Walk[] = [];
+  const walks: Feature<LineString>[] = [];
   for (const outing of outings(grids)) {
     const startMs = instant(outing.day, 0, Math.round(outing.hour * 60));
     const rnd = random(`walk ${outing.grid.code} ${outing.slot} ${startMs}`);
@@ -94,7 +88,7 @@ export function patrols(ground: Ground, grids: readonly District[]): readonly Wa
     const fixes = record(legs, startMs, AS_OF_MS, deviceOf(rnd, outing.day), rnd);
     if (fixes.length < 4) continue;
     const id = `W${String(walks.length + 1).padStart(4, '0')}`;
-    walks.push({ gridCode: outing.grid.code, feature: track(fixes, id, outing) });
+    walks.push(track(fixes, id, outing));
   }
   return walks;
 }

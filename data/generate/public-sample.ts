@@ -1,43 +1,35 @@
-import type { Feature } from 'geojson';
-import type { Walk } from './patrols.ts';
+import { DEFAULT_STAY, preparePatrols, summarise } from '../../src/analysis/index.ts';
+import { openFiles } from '../../src/io/open-dataset.ts';
+import { publicDataset } from '../../src/io/public-dataset.ts';
+import type { ByteFiles } from '../../src/io/source/byte-files.ts';
+import { datasetFiles } from '../../src/io/write/dataset-files.ts';
+import { createDataset } from '../../src/model/dataset.ts';
+import type { GridCode } from '../../src/model/grid.ts';
 
-/** Local date of the last fix of a patrol, by grid code. */
-export type LastPatrols = ReadonlyMap<string, string>;
-
-const suppressed = (value: unknown): unknown => (typeof value === 'number' && value < 5 ? null : value);
-
-/** Grids as residents get them: no counts below five, no figure marked sensitive, the date of the last patrol. */
-export function publicGrids(
-  grids: readonly Feature[],
-  sensitive: readonly string[],
-  last: LastPatrols,
-): Feature[] {
-  return grids.map((grid) => {
-    const properties = grid.properties!;
-    const values = Object.entries(properties.stats.values as Record<string, unknown>)
-      .filter(([key]) => !sensitive.includes(key))
-      .map(([key, value]) => [key, suppressed(value)]);
-    const on = last.get(properties.code as string);
-    return {
-      ...grid,
-      properties: {
-        ...properties,
-        stats: { ...properties.stats, values: Object.fromEntries(values) },
-        ...(on ? { lastPatrolOn: on } : {}),
-      },
-    };
-  });
+/** Files in memory, read as a folder that cannot be listed. */
+function folderOf(files: ReadonlyMap<string, string>): ByteFiles {
+  return {
+    title: 'sample',
+    paths: null,
+    async read(path) {
+      const text = files.get(path);
+      if (text === undefined) return { ok: false, reason: 'missing', detail: path };
+      return { ok: true, bytes: new TextEncoder().encode(text) };
+    },
+  };
 }
 
-export const publicStaff = (staff: readonly Feature<null>[]): Feature<null>[] =>
-  staff.filter(({ properties }) => properties!.contactPublic === true);
-
-/** The local date on which the last walk of each grid ended. */
-export function lastPatrols(walks: readonly Walk[]): LastPatrols {
-  const last = new Map<string, string>();
-  for (const { gridCode, feature } of walks) {
-    const day = (feature.properties!.datetimes as string[]).at(-1)!.slice(0, 10);
-    if (day > (last.get(gridCode) ?? '')) last.set(gridCode, day);
-  }
-  return last;
+/** What residents get of the internal files, as `onegrid public` derives it, by path. */
+export async function publicFiles(internal: ReadonlyMap<string, string>): Promise<Map<string, string>> {
+  const opened = await openFiles(folderOf(internal));
+  if (!opened.ok)
+    throw new Error(`Got an internal sample that does not open: ${JSON.stringify(opened.findings)}`);
+  const dataset = createDataset(opened.parts);
+  const asOfMs = Date.parse(dataset.manifest.asOf);
+  const summary = summarise(preparePatrols(dataset), { ...DEFAULT_STAY, window: null, asOfMs });
+  const lastPatrolMs = new Map<GridCode, number>();
+  for (const { code, lastMs } of summary.grids.values()) if (lastMs !== null) lastPatrolMs.set(code, lastMs);
+  const { parts } = publicDataset(opened.parts, { lastPatrolMs });
+  const files = datasetFiles(parts, { manifestName: 'manifest.public.json', folder: 'public/' });
+  return new Map(files.map(({ path, text }) => [path, text]));
 }

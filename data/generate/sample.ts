@@ -10,7 +10,7 @@ import { manifest } from './manifest.ts';
 import { patrols } from './patrols.ts';
 import { settle } from './people.ts';
 import { placeFeatures } from './places.ts';
-import { lastPatrols, publicGrids, publicStaff } from './public-sample.ts';
+import { publicFiles } from './public-sample.ts';
 import { riverLine } from './river.ts';
 import { layRoads, roadClasses } from './roads.ts';
 import { blockSites } from './sites.ts';
@@ -22,7 +22,7 @@ import { walkNetwork, walkwayFeatures } from './walkways.ts';
 import { featureLines, pretty, sha256 } from './write.ts';
 
 /** All files of the sample by their path in `data/xiyuan/`: the same bytes each time. */
-export function sample(): ReadonlyMap<string, string> {
+export async function sample(): Promise<ReadonlyMap<string, string>> {
   const river = riverLine();
   const straight = cutBlocks(blockSites(river));
   const roads = layRoads(straight);
@@ -45,33 +45,21 @@ export function sample(): ReadonlyMap<string, string> {
   const placeLines = placeFeatures(plan, uses, grids, roads, named, banks, inside);
   const basemapLines = basemapFeatures(plan, classes, uses, roads, banks, river, chains);
   const head = manifest(stationLines.length);
-  const sensitive = head.statistics!.filter((each) => each.sensitive).map(({ key }) => key);
-  const last = lastPatrols(walks);
   const internal: [string, string][] = [
     ['grids', featureLines(gridLines)],
     ['stations', featureLines(stationLines)],
     ['staff', featureLines(staffLines)],
-    ['tracks', featureLines(walks.map(({ feature }) => feature))],
+    ['tracks', featureLines(walks)],
     ['events', featureLines(eventFeatures(network, grids))],
     ['buildings', featureLines(buildingFeatures(homes))],
     ['walkways', featureLines(walkwayLines)],
     ['places', featureLines(placeLines)],
     ['basemap', featureLines(basemapLines)],
   ];
-  const open: [string, string][] = [
-    ['grids', featureLines(publicGrids(gridLines, sensitive, last))],
-    ['stations', featureLines(stationLines)],
-    ['staff', featureLines(publicStaff(staffLines))],
-    ['walkways', featureLines(walkwayLines)],
-    ['places', featureLines(placeLines)],
-    ['basemap', featureLines(basemapLines)],
-  ];
-  const listed = (folder: string, files: [string, string][]): object[] =>
-    files.map(([role, text]) => ({ role, path: `${folder}${role}.geojson`, sha256: sha256(text) }));
-  return new Map([
-    ['manifest.json', pretty({ ...head, files: listed('', internal) })],
-    ['manifest.public.json', pretty({ ...head, audience: 'public', files: listed('public/', open) })],
+  const files = internal.map(([role, text]) => ({ role, path: `${role}.geojson`, sha256: sha256(text) }));
+  const written = new Map([
+    ['manifest.json', pretty({ ...head, files })],
     ...internal.map(([role, text]): [string, string] => [`${role}.geojson`, text]),
-    ...open.map(([role, text]): [string, string] => [`public/${role}.geojson`, text]),
   ]);
+  return new Map([...written, ...(await publicFiles(written))]);
 }

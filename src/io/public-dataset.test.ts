@@ -76,6 +76,17 @@ test('a count below 5 is withheld, and the sibling that would give it away', () 
   expect(byCode.get('c')?.stats?.values).toEqual({ households: 400 });
 });
 
+test('nobody is a small count too, and a count declared harmless may be small', () => {
+  const withFigures = (households: number) => ({
+    ...PARTS,
+    grids: [grid('a', 2, box(0, 0, 1, 1), figures(households, 0))],
+  });
+  const householdsOf = (parts: DatasetParts) => publicDataset(parts).parts.grids[0]?.stats?.values.households;
+  const harmless = [{ key: 'households', label: '户', unit: '户', sensitive: false }];
+  expect(householdsOf(withFigures(0))).toBeNull();
+  expect(householdsOf({ ...withFigures(2), manifest: { ...PARTS.manifest, statistics: harmless } })).toBe(2);
+});
+
 test('of patrols the public learns the local date, nothing finer', () => {
   expect(byCode.get('a')?.lastPatrolOn).toBe('2026-11-23');
   expect(byCode.get('b')).not.toHaveProperty('lastPatrolOn');

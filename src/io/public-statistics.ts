@@ -12,8 +12,8 @@ export interface PublishedStatistics {
   readonly suppressed: number;
 }
 
-const isSmall = (value: number | null | undefined): boolean =>
-  typeof value === 'number' && value > 0 && value < SMALLEST_PUBLIC_COUNT;
+/** None at all says as much of people as one or two do; V17 refuses both. */
+const isSmall = (value: number | null): boolean => value !== null && value < SMALLEST_PUBLIC_COUNT;
 
 /**
  * The grids whose figure of one statistic is withheld: small ones, and, where a parent's total with all other
@@ -36,7 +36,10 @@ function withheld(grids: readonly Grid[], key: string): ReadonlySet<GridCode> {
   return hidden;
 }
 
-/** The statistics of grids as the public may have them; what is withheld becomes null, which reads 未公布. */
+/**
+ * The statistics of grids as the public may have them; what is withheld becomes null, which reads 未公布. Small
+ * counts of what is declared `sensitive: false` (houses, not people) stay, as in V17.
+ */
 export function publishedStatistics(
   grids: readonly Grid[],
   definitions: readonly StatisticDefinition[],
@@ -44,7 +47,9 @@ export function publishedStatistics(
   const sensitive = definitions.filter(({ sensitive }) => sensitive).map(({ key }) => key);
   const keys = new Set(grids.flatMap(({ stats }) => Object.keys(stats?.values ?? {})));
   for (const key of sensitive) keys.delete(key);
-  const hidden = new Map([...keys].map((key) => [key, withheld(grids, key)]));
+  const harmless = new Set(definitions.filter((each) => each.sensitive === false).map(({ key }) => key));
+  const guarded = [...keys].filter((key) => !harmless.has(key));
+  const hidden = new Map(guarded.map((key) => [key, withheld(grids, key)]));
   const byGrid = new Map<GridCode, GridStatistics>();
   let suppressed = 0;
   for (const { code, stats } of grids) {
