@@ -7,6 +7,9 @@ import type { Frame } from './frame.ts';
 import { lastCall } from './memo.ts';
 import type { SceneLayer } from './scene.ts';
 
+/** From the first state of an event to the last. */
+const COURSE: readonly string[] = EVENT_STATUSES;
+
 /** Events that have a place, with the icon of their state. */
 export const eventSource = lastCall(
   ({ parts }: Dataset): FeatureCollection =>
@@ -16,7 +19,7 @@ export const eventSource = lastCall(
           ? feature(geometry, {
               id,
               icon: eventIcon(status),
-              rank: -EVENT_STATUSES.findIndex((known) => known === status),
+              rank: -COURSE.indexOf(status),
             })
           : [],
       ),

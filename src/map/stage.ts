@@ -1,0 +1,283 @@
+import { MapLibreMap, NavigationControl, type Point, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Bounds, Camera } from '../model/camera.ts';
+import type { Scene } from './scene/scene.ts';
+import { controlWords } from './stage/control-words.ts';
+import { Credits } from './stage/credits.ts';
+import { charactersOf, loadFonts } from './stage/fonts.ts';
+import { oncePerFrame } from './stage/once-per-frame.ts';
+import type { TrailOverlay } from './stage/overlay.ts';
+import { clusterAt, type MapPick, targetAt } from './stage/picks.ts';
+import { ShownScene } from './stage/shown-scene.ts';
+import { pictureOf } from './stage/snapshot.ts';
+import { UpdateQueue } from './stage/update-queue.ts';
+import { cameraOf, isAt, moveTo, startOf, viewBounds } from './stage/view.ts';
+
+setWorkerUrl(workerUrl);
+
+const EASE_MS = 400;
+const GROUND = '#0B1220';
+
+/** What Stage reports; it never changes the state itself. */
+export interface StageEvents {
+  readonly onPick?: (pick: MapPick) => void;
+  /** After the map moved, whoever moved it; to show this very camera moves nothing. */
+  readonly onCamera?: (camera: Camera, bounds: Bounds) => void;
+  /** A key on the map that MapLibre leaves alone, with the position in the middle of the map. */
+  readonly onKey?: (key: string, position: readonly [number, number]) => void;
+  readonly onIdle?: () => void;
+  readonly onLost?: () => void;
+  readonly onRestored?: () => void;
+  /** An update failed; the last good scene is shown again. */
+  readonly onFailed?: (error: unknown) => void;
+}
+
+export interface StageOptions {
+  readonly container: HTMLElement;
+  readonly scene: Scene;
+  /** CSS font families for names. */
+  readonly fonts: readonly string[];
+  readonly events: StageEvents;
+  /** false = no zoom buttons and no gestures, as on a wall that nobody touches. */
+  readonly interactive?: boolean;
+  /** Free space around bounds, in CSS pixels. */
+  readonly padding?: number;
+  /** Attribution and 审图号, said as text in the corner. */
+  readonly credits?: readonly string[];
+}
+
+/** True where the browser can draw a map at all; elsewhere `picture/` draws it as SVG. */
+export function canDrawMaps(): boolean {
+  try {
+    return document.createElement('canvas').getContext('webgl2') !== null;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The one owner of the map and its overlay: everybody else returns data that it shows. One for the life of the
+ * page, since each map that is made and removed leaks.
+ */
+export class Stage {
+  readonly #map: MapLibreMap;
+  readonly #shown: ShownScene;
+  readonly #credits = new Credits();
+  readonly #events: StageEvents;
+  readonly #fonts: readonly string[];
+  readonly #padding: number;
+  readonly #queue: UpdateQueue<Scene>;
+  readonly #ready: Promise<unknown>;
+  #good: Scene | null = null;
+  #camera: Camera | null;
+  #loadedText = '';
+  #overlay: TrailOverlay | null = null;
+  #ground = GROUND;
+
+  constructor({
+    container,
+    scene,
+    fonts,
+    events,
+    interactive = true,
+    padding = 24,
+    credits = [],
+  }: StageOptions) {
+    this.#events = events;
+    this.#fonts = fonts;
+    this.#padding = padding;
+    this.#camera = scene.camera;
+    this.#map = new MapLibreMap({
+      container,
+      style: { version: 8, sources: {}, layers: [] },
+      attributionControl: false,
+      interactive,
+      // A lost context is restored from what ShownScene put there; 16k lets a 7680 × 2160 wall have all its pixels.
+      maxCanvasSize: [16_384, 16_384],
+      canvasContextAttributes: { antialias: true },
+      pitchWithRotate: false,
+      dragRotate: false,
+      maxPitch: 0,
+      locale: controlWords(),
+      fadeDuration: 150,
+      ...startOf(scene.camera, padding),
+    });
+    this.#shown = new ShownScene(this.#map);
+    this.#ready = this.#map.once('style.load');
+    this.#queue = new UpdateQueue(
+      (next) => this.#update(next),
+      (error) => this.#events.onFailed?.(error),
+    );
+    this.#map.addControl(this.#credits, 'bottom-right');
+    this.#credits.say(credits);
+    if (interactive) this.#addControls();
+    this.#listen();
+    this.show(scene);
+  }
+
+  /** Shows a scene: one update at a time, the newest wins, a failed one leaves the last good scene. */
+  show(scene: Scene): void {
+    this.#queue.push(scene);
+  }
+
+  /** The camera for bounds that must be wholly visible. */
+  fit(bounds: Bounds): void {
+    moveTo(this.#map, { bounds }, this.#padding, EASE_MS);
+  }
+
+  /** Zooms by steps, as the buttons of a page would. */
+  zoomBy(steps: number): void {
+    this.#map.zoomTo(this.#map.getZoom() + steps);
+  }
+
+  get zoom(): number {
+    return this.#map.getZoom();
+  }
+
+  get bounds(): Bounds {
+    return viewBounds(this.#map);
+  }
+
+  /** While a tool draws, the pointer is a cross and a double click ends a line instead of zooming. */
+  drawing(active: boolean): void {
+    this.#map.getCanvas().style.cursor = active ? 'crosshair' : '';
+    if (active) this.#map.doubleClickZoom.disable();
+    else this.#map.doubleClickZoom.enable();
+  }
+
+  /** Says attribution and map approval number in the corner. */
+  credit(words: readonly string[]): void {
+    this.#credits.say(words);
+  }
+
+  /** Where a position is on the screen, in CSS pixels of the container. */
+  project(position: readonly [number, number]): readonly [number, number] {
+    const { x, y } = this.#map.project([position[0], position[1]]);
+    return [x, y];
+  }
+
+  /** What the map shows now as a PNG, in device pixels. */
+  async snapshot(): Promise<Blob> {
+    const map = this.#map;
+    const rendered = map.once('render');
+    map.triggerRepaint();
+    await rendered;
+    const overlay = this.#overlay?.canvas();
+    return pictureOf(overlay ? [map.getCanvas(), overlay] : [map.getCanvas()]);
+  }
+
+  /** Gives everything back. Only for the end of a page's life: a new map is never cheap and always leaks. */
+  destroy(): void {
+    this.#queue.close();
+    this.#overlay?.destroy();
+    this.#map.remove();
+  }
+
+  async #update(scene: Scene): Promise<void> {
+    await this.#ready;
+    await this.#loadNames(scene);
+    try {
+      await this.#shown.become(scene);
+      await this.#showOverlay(scene);
+    } catch (error) {
+      if (this.#good) await this.#shown.become(this.#good);
+      throw error;
+    }
+    this.#good = scene;
+    this.#follow(scene.camera);
+  }
+
+  async #loadNames(scene: Scene): Promise<void> {
+    const names = ['labels', 'stations'] as const;
+    const text = charactersOf(names.flatMap((name) => scene.sources.get(name)?.features ?? []));
+    if (text === this.#loadedText) return;
+    await loadFonts(this.#fonts, text);
+    this.#loadedText = text;
+  }
+
+  async #showOverlay({ overlay, layers }: Scene): Promise<void> {
+    if (overlay.length === 0 && !this.#overlay) return;
+    if (!this.#overlay) {
+      const { TrailOverlay } = await import('./stage/overlay.ts');
+      this.#overlay = new TrailOverlay(this.#map);
+    }
+    const [ground] = layers;
+    const colour = ground?.type === 'background' ? ground.paint?.['background-color'] : null;
+    if (typeof colour === 'string') this.#ground = colour;
+    this.#overlay.show(overlay, this.#ground);
+  }
+
+  #follow(camera: Camera | null): void {
+    if (camera === null || camera === this.#camera) return;
+    this.#camera = camera;
+    if (isAt(this.#map, camera)) return;
+    moveTo(this.#map, camera, this.#padding, EASE_MS);
+  }
+
+  #addControls(): void {
+    this.#map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
+    this.#map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.keyboard.disableRotation();
+  }
+
+  #listen(): void {
+    const map = this.#map;
+    const pick = (gesture: MapPick['gesture'], point: Point): void => {
+      const { lng, lat } = map.unproject(point);
+      this.#events.onPick?.({
+        gesture,
+        target: targetAt(map, point),
+        position: [lng, lat],
+        at: [point.x, point.y],
+      });
+    };
+    const hover = oncePerFrame((point: Point) => {
+      if (!map.isMoving()) pick('hover', point);
+    });
+    map.on('mousemove', ({ point }) => hover(point));
+    map.on('mouseout', () =>
+      this.#events.onPick?.({
+        gesture: 'hover',
+        target: null,
+        position: [Number.NaN, Number.NaN],
+        at: [-1, -1],
+      }),
+    );
+    map.on('click', ({ point }) => {
+      if (!this.#openCluster(point)) pick('choose', point);
+    });
+    map.on('dblclick', ({ point }) => pick('finish', point));
+    map.on('moveend', () => this.#moved());
+    map.on('idle', () => this.#events.onIdle?.());
+    map.on('webglcontextlost', () => this.#events.onLost?.());
+    map.on('webglcontextrestored', () => this.#events.onRestored?.());
+    map.on('error', ({ error }) => this.#events.onFailed?.(error));
+    map.getCanvas().addEventListener('keydown', ({ key }) => {
+      const { clientWidth, clientHeight } = map.getCanvas();
+      if (key === 'Enter' && !this.#events.onKey) pick('choose', map.project(map.getCenter()));
+      const { lng, lat } = map.unproject([clientWidth / 2, clientHeight / 2]);
+      this.#events.onKey?.(key, [lng, lat]);
+    });
+  }
+
+  #moved(): void {
+    this.#camera = cameraOf(this.#map);
+    this.#events.onCamera?.(this.#camera, viewBounds(this.#map));
+  }
+
+  #openCluster(point: Point): boolean {
+    const cluster = clusterAt(this.#map, point);
+    if (!cluster) return false;
+    void this.#zoomInto(cluster.id, cluster.center);
+    return true;
+  }
+
+  async #zoomInto(id: number, center: [number, number]): Promise<void> {
+    const source = this.#map.getSource('stations');
+    if (!source || !('getClusterExpansionZoom' in source)) return;
+    const { getClusterExpansionZoom } = source as { getClusterExpansionZoom(id: number): Promise<number> };
+    const zoom = await getClusterExpansionZoom.call(source, id).catch(() => this.#map.getZoom() + 2);
+    this.#map.easeTo({ center, zoom });
+  }
+}

@@ -1,0 +1,174 @@
+import type { FeatureCollection } from 'geojson';
+import {
+  type AddLayerObject,
+  GeoJSONSource,
+  ImageSource,
+  type LayerSpecification,
+  type MapLibreMap,
+  type SourceSpecification,
+} from 'maplibre-gl';
+import { SOURCES, type SourceName } from '../scene/layer-order.ts';
+import type { Backdrop, Scene, SceneImage, SceneLayer, SceneRaster } from '../scene/scene.ts';
+
+const CLUSTER = { cluster: true, clusterRadius: 20, clusterMaxZoom: 15 };
+const PREFIX = 'backdrop:';
+
+type Properties = Readonly<Record<string, unknown>>;
+
+function cornersOf({ bounds: [west, south, east, north] }: SceneRaster) {
+  return [
+    [west, north],
+    [east, north],
+    [east, south],
+    [west, south],
+  ] as [[number, number], [number, number], [number, number], [number, number]];
+}
+
+/** Names whose values differ between two bags of style properties. */
+export function changedNames(before: Properties, after: Properties): readonly string[] {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...names].filter((name) => JSON.stringify(before[name]) !== JSON.stringify(after[name]));
+}
+
+/** Whether a layer can become another one by setting properties, which keeps its tiles. */
+const sameKind = (a: LayerSpecification, b: LayerSpecification): boolean =>
+  a.type === b.type && ('source' in a ? a.source : '') === ('source' in b ? b.source : '');
+
+/**
+ * What a map shows of our scenes, kept step by step, so that after a failure half-way the last good scene can be
+ * put back from wherever the failure left it.
+ */
+export class ShownScene {
+  readonly #map: MapLibreMap;
+  readonly #sources = new Map<SourceName, FeatureCollection | SceneRaster>();
+  readonly #layers = new Map<string, SceneLayer>();
+  #images: ReadonlyMap<string, SceneImage> | null = null;
+  #backdrop: Backdrop | null = null;
+
+  constructor(map: MapLibreMap) {
+    this.#map = map;
+  }
+
+  /** Brings the map from what it shows to a scene; resolves when the data of every source is in place. */
+  async become(scene: Scene): Promise<void> {
+    this.#showImages(scene.images);
+    const loading = [...scene.sources].map(([name, data]) => this.#showData(name, data));
+    for (const [name, raster] of scene.rasters) this.#showRaster(name, raster);
+    this.#showLayers(scene.layers);
+    this.#showBackdrop(scene);
+    this.#dropSources(scene);
+    await Promise.all(loading);
+  }
+
+  #showImages(images: ReadonlyMap<string, SceneImage>): void {
+    if (images === this.#images) return;
+    for (const [id, { width, height, rgba, pixelRatio }] of images) {
+      const image = { width, height, data: rgba };
+      if (this.#map.hasImage(id)) this.#map.updateImage(id, image);
+      else this.#map.addImage(id, image, { pixelRatio });
+    }
+    this.#images = images;
+  }
+
+  async #showData(name: SourceName, data: FeatureCollection): Promise<void> {
+    if (this.#sources.get(name) === data) return;
+    const source = this.#map.getSource(name);
+    if (source instanceof GeoJSONSource) {
+      this.#sources.set(name, data);
+      await source.setData(data);
+      return;
+    }
+    const cluster = 'cluster' in SOURCES[name] ? CLUSTER : {};
+    this.#map.addSource(name, { type: 'geojson', data, ...cluster });
+    this.#sources.set(name, data);
+  }
+
+  #showRaster(name: SourceName, raster: SceneRaster): void {
+    if (this.#sources.get(name) === raster) return;
+    const coordinates = cornersOf(raster);
+    if (!this.#map.getSource(name)) this.#map.addSource(name, { type: 'image', coordinates });
+    const source = this.#map.getSource(name);
+    if (!(source instanceof ImageSource)) return;
+    source.updateImage({ image: new ImageData(raster.rgba, raster.width, raster.height), coordinates });
+    this.#sources.set(name, raster);
+  }
+
+  #showLayers(layers: readonly SceneLayer[]): void {
+    const wanted = new Set<string>(layers.map(({ id }) => id));
+    for (const id of this.#layers.keys()) if (!wanted.has(id)) this.#removeLayer(id);
+    let above: string | undefined;
+    for (const layer of [...layers].reverse()) {
+      this.#showLayer(layer, above);
+      above = layer.id;
+    }
+  }
+
+  #showLayer(layer: SceneLayer, above: string | undefined): void {
+    const before = this.#layers.get(layer.id);
+    if (before === layer) return;
+    if (before && sameKind(before, layer)) this.#adjustLayer(before, layer);
+    else {
+      if (before) this.#removeLayer(layer.id);
+      this.#map.addLayer(layer as AddLayerObject, above);
+    }
+    this.#layers.set(layer.id, layer);
+  }
+
+  #adjustLayer(before: SceneLayer, after: SceneLayer): void {
+    const map = this.#map;
+    const filterOf = (layer: SceneLayer) => ('filter' in layer ? layer.filter : undefined);
+    if (JSON.stringify(filterOf(before)) !== JSON.stringify(filterOf(after))) {
+      map.setFilter(after.id, filterOf(after) ?? null);
+    }
+    if (before.minzoom !== after.minzoom || before.maxzoom !== after.maxzoom) {
+      map.setLayerZoomRange(after.id, after.minzoom ?? 0, after.maxzoom ?? 24);
+    }
+    const bag = (properties: unknown): Properties => (properties ?? {}) as Properties;
+    const paint = bag(after.paint);
+    for (const name of changedNames(bag(before.paint), paint)) {
+      map.setPaintProperty(after.id, name as never, paint[name] as never);
+    }
+    const layout = bag(after.layout);
+    for (const name of changedNames(bag(before.layout), layout)) {
+      map.setLayoutProperty(after.id, name as never, layout[name] as never);
+    }
+  }
+
+  #removeLayer(id: string): void {
+    if (this.#map.getLayer(id)) this.#map.removeLayer(id);
+    this.#layers.delete(id);
+  }
+
+  #dropSources(scene: Scene): void {
+    for (const name of this.#sources.keys()) {
+      if (scene.sources.has(name) || scene.rasters.has(name)) continue;
+      if (this.#map.getSource(name)) this.#map.removeSource(name);
+      this.#sources.delete(name);
+    }
+  }
+
+  #showBackdrop({ backdrop, layers }: Scene): void {
+    if (backdrop === this.#backdrop) return;
+    const map = this.#map;
+    for (const { id } of this.#backdrop?.layers ?? []) map.removeLayer(PREFIX + id);
+    for (const id of Object.keys(this.#backdrop?.sources ?? {})) map.removeSource(PREFIX + id);
+    this.#backdrop = null;
+    if (!backdrop) return;
+    this.#backdrop = backdrop;
+    if (backdrop.glyphs) map.setGlyphs(backdrop.glyphs);
+    if (backdrop.sprite) map.setSprite(backdrop.sprite);
+    for (const [id, source] of Object.entries(backdrop.sources)) {
+      map.addSource(PREFIX + id, source as SourceSpecification);
+    }
+    const above = layers.find(({ id }) => id !== 'ground')?.id;
+    for (const layer of backdrop.layers) map.addLayer(renamed(layer), above);
+  }
+}
+
+/** A layer of a deployer's style under a name that cannot meet ours. */
+function renamed(layer: LayerSpecification): LayerSpecification {
+  const id = PREFIX + layer.id;
+  return 'source' in layer
+    ? ({ ...layer, id, source: PREFIX + layer.source } as LayerSpecification)
+    : { ...layer, id };
+}
