@@ -4,9 +4,9 @@ type Words = Readonly<Record<string, () => string>>;
 
 /** The word of an id in the reader's language; an unknown id is itself a word, and shown as it is. */
 const wordOf =
-  (words: Words) =>
+  (words: Words, byId = new Map(Object.entries(words))) =>
   (id: string): string =>
-    Object.hasOwn(words, id) ? (words[id]?.() ?? id) : id;
+    byId.get(id)?.() ?? id;
 
 const FACILITIES: Words = {
   toilet: () => msg('卫生间'),

@@ -1,0 +1,73 @@
+import { beforeAll, expect, test } from 'vitest';
+import { middle, opened, world } from '../../tests/world.ts';
+import { distanceM } from '../geo/measure.ts';
+import { createDataset, type Dataset } from '../model/dataset.ts';
+import { gridsAt, residentLevel, whereAmI } from './grids-at.ts';
+import { handOffUrl, MAP_APPS } from './hand-off.ts';
+import { nearestStations } from './nearest-stations.ts';
+
+let dataset: Dataset;
+beforeAll(async () => {
+  const { parts } = await opened(world());
+  if (!parts) throw new Error('expected the test world to open');
+  dataset = createDataset(parts);
+});
+
+test('every level answers for a point, coarse to fine', () => {
+  const found = gridsAt(dataset, middle(0, 0));
+  expect(found.get(1)?.grid.code).toBe(found.get(2)?.grid.parentCode);
+});
+
+test('a good fix in the middle is sure, a poor one offers a choice with the grid at its centre first', () => {
+  const level = residentLevel(dataset);
+  const sure = whereAmI(dataset, level, middle(0, 0), 10);
+  if (sure.sure !== 'yes') throw new Error(`expected yes, got ${sure.sure}`);
+  const poor = whereAmI(dataset, level, middle(0, 0), 450);
+  if (poor.sure !== 'choose') throw new Error(`expected choose, got ${poor.sure}`);
+  expect(poor.grids[0]).toBe(sure.grid);
+  expect(poor.grids.length).toBeGreaterThan(1);
+});
+
+test('a point on a shared border belongs to the lowest code and says so, and the circle offers both', () => {
+  const level = residentLevel(dataset);
+  const grids = dataset.gridsOfLevel(level);
+  const vertices = new Map<string, string[]>();
+  for (const { code, geometry } of grids) {
+    for (const [ring] of [geometry.coordinates].flat(geometry.type === 'Polygon' ? 0 : 1) as number[][][][]) {
+      for (const at of new Set(ring?.map(String))) vertices.set(at, [...(vertices.get(at) ?? []), code]);
+    }
+  }
+  const [at, codes] = [...vertices].find(([, of]) => of.length > 1) ?? ['', []];
+  const point = at.split(',').map(Number);
+  const found = gridsAt(dataset, point).get(level);
+  expect(found).toMatchObject({ onBoundary: true, grid: { code: [...codes].sort()[0] } });
+  expect(whereAmI(dataset, level, point, 20).sure).toBe('choose');
+});
+
+test('far away is outside, whatever the accuracy', () => {
+  expect(whereAmI(dataset, 2, [0, 0], 5000).sure).toBe('outside');
+});
+
+test('stations come by straight metres', () => {
+  const from = middle(0, 0);
+  const near = nearestStations(dataset.stations.values(), from);
+  const metres = near.map(({ straightM }) => straightM);
+  expect(metres).toEqual([...metres].sort((a, b) => a - b));
+  expect(near).toHaveLength(dataset.stations.size);
+  expect(metres[0]).toBeCloseTo(
+    Math.min(...[...dataset.stations.values()].map((s) => distanceM(from, s.geometry.coordinates))),
+  );
+});
+
+test('a hand-off names the destination in the order and datum of its application', () => {
+  const at: readonly [number, number] = [118.56, 24.8];
+  const amap = new URL(handOffUrl('amap', '甲 & 乙', at)).searchParams;
+  const [lng, lat, name] = (amap.get('to') ?? '').split(',');
+  expect(name).toBe('甲 & 乙');
+  expect(distanceM(at, [Number(lng), Number(lat)])).toBeGreaterThan(500);
+  expect(distanceM(at, [Number(lng), Number(lat)])).toBeLessThan(620);
+  const baidu = new URL(handOffUrl('baidu', '站', at)).searchParams.get('location');
+  expect(baidu).toBe(`${lat},${lng}`);
+  expect(handOffUrl('apple', '站', at)).toContain('daddr=24.800000,118.560000');
+  for (const app of MAP_APPS) expect(handOffUrl(app, '站', at)).not.toContain('from');
+});
