@@ -54,7 +54,9 @@ function curves(plan: StreetPlan, roads: readonly Road[], at: readonly Point[]):
         (k) => at[walk[Math.min(walk.length - 1, Math.max(0, k))]!]!,
       ) as [Point, Point, Point, Point];
       const { village, from } = plan.streets[id]!;
-      const inner = village ? [1 / 3, 2 / 3].map((t) => curve(p0, p1, p2, p3, t)) : [];
+      const pieces = village ? Math.max(2, Math.round(distance(p1, p2) / 45)) : 1;
+      const shares = Array.from({ length: pieces - 1 }, (_, k) => (k + 1) / pieces);
+      const inner = shares.map((t) => curve(p0, p1, p2, p3, t));
       const line = [p1, ...inner, p2];
       lines.set(id, from === walk[i] ? line : line.reverse());
     });

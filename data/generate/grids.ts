@@ -1,8 +1,9 @@
 import type { Feature, Polygon } from 'geojson';
 import type { Home } from './buildings.ts';
+import { MISSED, PARK, STILL_DUE, VISITED } from './casting.ts';
 import type { District } from './districts.ts';
 import { FACTS_AS_OF, FACTS_SOURCE } from './facts.ts';
-import { MISSED, STILL_DUE, VISITED } from './outings.ts';
+import { companyOf, modeOf } from './modes.ts';
 import { closedRing, outline } from './outlines.ts';
 import { portions } from './people.ts';
 import { random } from './random.ts';
@@ -109,7 +110,7 @@ function patrolRules(grid: District): object {
 }
 
 function properties(grid: District, stats: object): Record<string, unknown> {
-  const fact = grid.published;
+  const mode = modeOf(grid);
   return {
     code: grid.code,
     name: grid.name,
@@ -117,10 +118,9 @@ function properties(grid: District, stats: object): Record<string, unknown> {
     ordinal: grid.ordinal,
     parentCode: grid.parentCode,
     ...(grid.communityCode ? { communityCode: grid.communityCode } : {}),
-    kind: grid.level === 3 ? 'micro' : 'basic',
-    ...(fact ? { mode: fact.mode } : {}),
-    ...(fact?.brands ? { brands: fact.brands } : {}),
-    ...(fact?.coBuild === undefined ? {} : { coBuild: { count: fact.coBuild } }),
+    kind: grid.level === 3 ? 'micro' : grid.name === PARK ? 'exclusive' : 'basic',
+    ...(mode === null ? {} : { mode }),
+    ...companyOf(grid),
     stats,
     ...patrolRules(grid),
     leaderId: leaderId(grid),

@@ -1,3 +1,4 @@
+import { HOT_SPOT, MISSED, NIGHT_SHIFT, STILL_DUE, VISITED } from './casting.ts';
 import { DAYS } from './clock.ts';
 import type { District } from './districts.ts';
 import { random } from './random.ts';
@@ -16,17 +17,6 @@ export interface Outing {
   /** How far from the station the walk may lead, in metres. */
   readonly reachM: number;
 }
-
-/** Nobody went there on the last day, though their rules wanted it before now. */
-export const MISSED: readonly string[] = ['示例甲片区第二网格', '示例丙片区第三网格'];
-/** Their walk is due later than now: nothing is late yet. */
-export const STILL_DUE: readonly string[] = ['示例乙片区第二网格', '示例丁片区第二网格'];
-/** A market where patrols pile up. */
-export const HOT_SPOT = '示例丁片区第一网格';
-/** Guarded at night, from before to after midnight. */
-export const NIGHT_SHIFT = '示例乙片区第三网格';
-/** Households here are called on every week. */
-export const VISITED: readonly string[] = ['示例乙片区第一网格', '示例丙片区第一网格'];
 
 export const LAST_DAY = DAYS - 1;
 

@@ -1,9 +1,10 @@
 import type { Feature, LineString } from 'geojson';
+import { MISSED } from './casting.ts';
 import { AS_OF_MS, instant, stamp } from './clock.ts';
 import { type District, middleOf } from './districts.ts';
 import { doorToDoor } from './door-to-door.ts';
 import { distance, lengthOf, lngLat, type Point } from './frame.ts';
-import { LAST_DAY, MISSED, type Outing, outings } from './outings.ts';
+import { LAST_DAY, type Outing, outings } from './outings.ts';
 import { type Random, random } from './random.ts';
 import { type Device, type Fix, record } from './recorder.ts';
 import { type Leg, nearestNode, route } from './routes.ts';

@@ -1,6 +1,7 @@
 import type { Feature, Point, Polygon } from 'geojson';
 import { expect, test } from 'vitest';
 import { eventTypeName, facilityName, institutionName, roleName, serviceName } from '../../src/text/words.ts';
+import { WITHOUT_STATION } from './casting.ts';
 import { readCommitted } from './committed.ts';
 import { PUBLISHED } from './facts.ts';
 
@@ -41,6 +42,12 @@ test('the four real grids carry what was published, and 未公布 for the rest',
       expect(station).not.toHaveProperty(absent);
     expect(events.filter(({ gridCode }) => gridCode === codeOf(fact))).toEqual([]);
   }
+});
+
+test('every level-1 grid has a centre, and only stand-ins lack a station', () => {
+  const served = new Set(stations.map(({ gridCode }) => gridCode));
+  const without = grids.filter(({ level, code }) => level !== 3 && !served.has(code)).map(({ name }) => name);
+  expect(without).toEqual(WITHOUT_STATION);
 });
 
 test('no real person has a number, and everybody else is plainly made up', () => {

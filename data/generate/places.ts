@@ -1,9 +1,9 @@
 import type { Feature, Geometry } from 'geojson';
 import type { Place } from '../../src/model/records.ts';
 import type { Banks } from './bridges.ts';
+import { HOT_SPOT } from './casting.ts';
 import { type District, middleOf } from './districts.ts';
 import { lngLat, type Point } from './frame.ts';
-import { HOT_SPOT } from './outings.ts';
 import { type Road, walkOf } from './roads.ts';
 import { type NamedStreet, numeral } from './street-chains.ts';
 import type { StreetPlan } from './street-plan.ts';

@@ -1,8 +1,10 @@
 import type { Feature, Point as PointGeometry } from 'geojson';
 import type { FacilityClass } from '../../src/model/records.ts';
 import type { House } from './buildings.ts';
+import { WITHOUT_STATION } from './casting.ts';
 import type { District } from './districts.ts';
 import { between, distance, distanceToLine, lngLat, type Point } from './frame.ts';
+import { modeOf } from './modes.ts';
 import { outline } from './outlines.ts';
 import { type Random, random } from './random.ts';
 import type { NamedStreet } from './street-chains.ts';
@@ -45,8 +47,6 @@ const SERVICES = [
   'summerCare',
   'culture',
 ];
-const MODES = ['网格+养老服务', '网格+物业', '网格+职工之家', '网格+便民茶亭', '网格+志愿服务', '网格+商圈'];
-
 /** OSM opening_hours as stations keep them. */
 const HOURS: Readonly<Record<FacilityClass, readonly string[]>> = {
   center: [
@@ -69,6 +69,7 @@ const ACTIVITIES = [
   { title: '南音弹唱', when: 'Fr 19:30-21:00' },
   { title: '亲子阅读', when: 'Sa 15:00-16:30', for: '亲子家庭' },
   { title: '法律咨询日', when: 'Tu 15:00-17:00' },
+  { title: '便民服务日', when: '2026-11-24T09:00:00+08:00/2026-11-24T11:30:00+08:00' },
   { title: '高甲戏排练', when: 'Su 19:00-21:00' },
 ];
 
@@ -80,8 +81,13 @@ function farthest(from: Point, ring: readonly Point[]): number {
   return Math.max(...ring.map((p) => distance(p, from)));
 }
 
-/** Stands at the house from which the farthest corner of the grid is nearest; stand-ins put theirs at the edge. */
-function spot(plan: StreetPlan, houses: readonly House[], grid: District, taken: readonly Point[]): Point {
+/** Stands at the house from which the farthest corner of the grid is nearest; stand-ins put theirs at the edge. Null where there is no house to stand in. */
+function spot(
+  plan: StreetPlan,
+  houses: readonly House[],
+  grid: District,
+  taken: readonly Point[],
+): Point | null {
   const blocks = new Set(grid.blocks);
   const ring = outline(plan, grid.blocks);
   const score = (p: Point): number => farthest(p, ring) * (grid.standIn ? -1 : 1);
@@ -90,27 +96,15 @@ function spot(plan: StreetPlan, houses: readonly House[], grid: District, taken:
   const free = (grid.level === 1 && civic.length > 0 ? civic : own)
     .map(({ corners }) => between(corners[0]!, corners[2]!, 0.5))
     .filter((p) => taken.every((other) => distance(other, p) > 60));
-  if (free.length === 0) throw new Error(`Got no house for a station in ${grid.name}.`);
+  if (free.length === 0) return null;
   return free.reduce((best, p) => (score(p) < score(best) ? p : best));
 }
 
-/** Level-2 grids that have no station of their own, all of them stand-ins. */
-const WITHOUT: readonly string[] = [
-  '示例甲片区第二网格',
-  '示例甲片区第三网格',
-  '示例甲片区第四网格',
-  '示例乙片区第一网格',
-  '示例乙片区第四网格',
-  '示例丙片区第一网格',
-  '示例丙片区第三网格',
-  '示例丁片区第三网格',
-  '示例丁片区第四网格',
-];
 const POINTS = 16;
 
 function hasStation(grid: District, points: number): boolean {
   if (grid.level === 3) return points < POINTS && !grid.standIn;
-  return !WITHOUT.includes(grid.name);
+  return !WITHOUT_STATION.includes(grid.name);
 }
 
 /** The named street that passes nearest. */
@@ -138,6 +132,7 @@ function published(grid: District): Record<string, unknown> {
 function invented(
   facilityClass: FacilityClass,
   serial: number,
+  mode: string | null,
   street: string,
   rnd: Random,
 ): Record<string, unknown> {
@@ -145,7 +140,7 @@ function invented(
   const unpublished = rnd.chance(0.06);
   const activity = rnd.chance(0.4) ? [rnd.pick(ACTIVITIES)] : [];
   return {
-    ...(facilityClass === 'station' ? { mode: rnd.pick(MODES) } : {}),
+    ...(mode === null ? {} : { mode }),
     facilities: unpublished ? null : some(FACILITIES, share, rnd),
     services: unpublished ? null : some(SERVICES, share * 0.8, rnd),
     ...(unpublished ? {} : { hours: rnd.pick(HOURS[facilityClass]) }),
@@ -171,9 +166,10 @@ export function stations(
   const byNeed = [...grids].sort((a, b) => [2, 1, 3].indexOf(a.level) - [2, 1, 3].indexOf(b.level));
   for (const grid of byNeed) {
     if (!hasStation(grid, points)) continue;
-    if (grid.level === 3) points++;
     const facilityClass = (['center', 'station', 'point'] as const)[grid.level - 1]!;
     const at = spot(plan, houses, grid, taken);
+    if (!at) continue;
+    if (grid.level === 3) points++;
     taken.push(at);
     const serial = drafts.length + 1;
     const id = `S${String(serial).padStart(3, '0')}`;
@@ -181,7 +177,7 @@ export function stations(
     const rest =
       grid.published && grid.level === 2
         ? published(grid)
-        : invented(facilityClass, serial, streetAt(plan, named, at), rnd);
+        : invented(facilityClass, serial, modeOf(grid), streetAt(plan, named, at), rnd);
     drafts.push({ at, grid, properties: { ...head, ...rest } });
   }
   return drafts;

@@ -1,6 +1,6 @@
+import { HOT_SPOT, PARK } from './casting.ts';
 import { type District, middleOf } from './districts.ts';
 import { distance } from './frame.ts';
-import { HOT_SPOT } from './outings.ts';
 import { type Random, random } from './random.ts';
 import type { StreetPlan } from './street-plan.ts';
 
@@ -28,14 +28,15 @@ function publishedUse(plan: StreetPlan, grid: District, block: number): BlockUse
 
 /** Gives each block a use: parks by the river, fields between villages, a civic block in the middle of each level-1 grid and of the market. */
 export function blockUses(plan: StreetPlan, grids: readonly District[]): ReadonlyMap<number, BlockUse> {
-  const rnd = random('uses');
   const uses = new Map<number, BlockUse>();
   for (const grid of grids) {
     if (grid.level !== 2) continue;
     for (const block of grid.blocks) {
+      const rnd = random(`use ${block}`);
       const { quarter, areaM2 } = plan.blocks[block]!;
       const park = quarter === 'riverside' && rnd.chance(0.72);
-      const use = park ? 'park' : usual(quarter === 'planned', areaM2, rnd);
+      const usually = usual(quarter === 'planned', areaM2, rnd);
+      const use = park ? 'park' : grid.name === PARK && rnd.chance(0.7) ? 'industry' : usually;
       uses.set(block, grid.published ? publishedUse(plan, grid, block) : use);
     }
     if (grid.blocks.some((block) => LIVED_IN.includes(uses.get(block)!))) continue;

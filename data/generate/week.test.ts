@@ -5,8 +5,8 @@ import { openFiles } from '../../src/io/open-dataset.ts';
 import type { ByteFiles } from '../../src/io/source/byte-files.ts';
 import { createDataset, type Dataset } from '../../src/model/dataset.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { HOT_SPOT, MISSED, STILL_DUE } from './casting.ts';
 import { committedText } from './committed.ts';
-import { HOT_SPOT, MISSED, STILL_DUE } from './outings.ts';
 
 const folder: ByteFiles = {
   title: 'xiyuan',
