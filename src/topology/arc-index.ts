@@ -9,6 +9,8 @@ export class ArcIndex {
   readonly #cell: number;
   readonly #cells = new Map<number, Set<number>>();
 
+  #reach: readonly [number, number, number, number] | null = null;
+
   /** The cell size is taken from these arcs; they are not added. */
   constructor(arcs: readonly Numbered[]) {
     let reach = 0;
@@ -19,8 +21,15 @@ export class ArcIndex {
     this.#cell = Math.max(1, Math.ceil(reach / Math.max(1, arcs.length)));
   }
 
+  get reach(): readonly [number, number, number, number] | null {
+    return this.#reach;
+  }
+
   add(arc: Numbered): void {
-    this.#visit(boxOfLine(arc.points), (key) => {
+    const box = boxOfLine(arc.points);
+    const [w, s, e, n] = this.#reach ?? box;
+    this.#reach = [Math.min(w, box[0]), Math.min(s, box[1]), Math.max(e, box[2]), Math.max(n, box[3])];
+    this.#visit(box, (key) => {
       const set = this.#cells.get(key);
       if (set) set.add(arc.id);
       else this.#cells.set(key, new Set([arc.id]));

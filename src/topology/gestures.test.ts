@@ -79,7 +79,7 @@ function gesture(
         b.points[2 * j]!,
         b.points[2 * j + 1]!,
       );
-      return splitFace(partition, face, line);
+      return splitFace(partition, face, [line]);
     }
     case 4:
       return mergeFaces(partition, arc.left, arc.right);
@@ -139,7 +139,7 @@ test('a split and the merge of its parts give back labels and ground', () => {
   const [face] = facesLabelled(partition, 2, '0-0');
   const before = outlineOf(partition, new Set([face!]));
   const [a, , b] = before.coordinates[0]![0]!.map(([x, y]) => [toSteps(x!), toSteps(y!)]);
-  const split = splitFace(partition, face!, Int32Array.from([...a!, ...b!]));
+  const split = splitFace(partition, face!, [Int32Array.from([...a!, ...b!])]);
   if (!split.ok) throw new Error(split.reason);
   partition.apply(split.change);
   expect(facesLabelled(partition, 2, '0-0').size).toBe(2);

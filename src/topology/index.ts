@@ -1,5 +1,7 @@
 /** `onegrid/topology`: the planar partition of grids, its operations with inverses, and its outlines. */
 
+export { compose } from './compose.ts';
+export { faceAt } from './face-at.ts';
 export {
   type ContactFinding,
   type GapFinding,
@@ -33,4 +35,5 @@ export {
 } from './partition.ts';
 export { type LabelRefusal, reassign } from './relabel.ts';
 export type { BorderRefusal, Refused } from './replacement.ts';
+export { splitAlong } from './split-along.ts';
 export { type SplitEdit, type SplitRefusal, splitFace } from './split-face.ts';

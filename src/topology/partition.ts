@@ -100,6 +100,11 @@ export class Partition {
     return this.#index.near(west, south, east, north);
   }
 
+  /** West, south, east, north in steps, of all that has ever been indexed; null when nothing has. */
+  get reach(): readonly [number, number, number, number] | null {
+    return this.#index.reach;
+  }
+
   apply(change: Change): void {
     for (const { before } of change.arcs) if (before) this.#dropArc(before);
     for (const { before } of change.faces) if (before) this.#faces.delete(before.id);

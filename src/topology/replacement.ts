@@ -1,4 +1,5 @@
 import { boxOfLine } from './arc-index.ts';
+import { facesCrossed } from './face-at.ts';
 import { doubledArea, type LatticeLine, turn } from './lattice.ts';
 import { type Arc, type ArcId, endOf, isClosed, junctionKey, type Partition, startOf } from './partition.ts';
 import { meetingOf } from './segments.ts';
@@ -121,18 +122,6 @@ function boxesApart(a: LatticeLine, i: number, b: LatticeLine, j: number): boole
   const apart = (p: number, q: number, r: number, s: number): boolean =>
     (p < r && p < s && q < r && q < s) || (p > r && p > s && q > r && q > s);
   return apart(a[i]!, a[i + 2]!, b[j]!, b[j + 2]!) || apart(a[i + 1]!, a[i + 3]!, b[j + 1]!, b[j + 3]!);
-}
-
-/** Crossings of a ray to the east of a point, summed as the XOR of the faces on both sides. */
-function facesCrossed(line: LatticeLine, sides: number, x: number, y: number): number {
-  let crossed = 0;
-  for (let i = 2; i < line.length; i += 2) {
-    const [ax, ay, bx, by] = [line[i - 2]!, line[i - 1]!, line[i]!, line[i + 1]!];
-    if (ay > y === by > y) continue;
-    const side = turn(ax, ay, bx, by, x, y);
-    if (by > ay ? side > 0 : side < 0) crossed ^= sides;
-  }
-  return crossed;
 }
 
 /**

@@ -38,18 +38,15 @@ function cut(arc: Arc, x: number, y: number, nextId: ArcId): Arc[] | null {
   ];
 }
 
-/** The arcs around a face after both ends of a line have become junctions; null where an end lies on no arc. */
+/** The arcs around a face after the ends of lines have become junctions, or the end that lies on no arc. */
 function withJunctions(
   around: readonly Arc[],
-  line: LatticeLine,
+  lines: readonly LatticeLine[],
   nextId: ArcId,
 ): Arc[] | readonly [number, number] {
   let arcs = [...around];
   let id = nextId;
-  for (const [x, y] of [
-    [line[0]!, line[1]!],
-    [line.at(-2)!, line.at(-1)!],
-  ] as const) {
+  for (const [x, y] of lines.flatMap(endsOf)) {
     const halves = arcs.map((arc) => cut(arc, x, y, id));
     if (halves.every((half) => half === null)) return [x, y];
     if (halves.some((half) => half && half.length > 1)) id += 1;
@@ -58,47 +55,53 @@ function withJunctions(
   return arcs;
 }
 
+const endsOf = (line: LatticeLine): (readonly [number, number])[] => [
+  [line[0]!, line[1]!],
+  [line.at(-2)!, line.at(-1)!],
+];
+
+/** Whether a line is closed and touches none of the arcs, so that it cuts out an enclave. */
+function isEnclave(line: LatticeLine, arcs: readonly Arc[]): boolean {
+  const [[sx, sy], [ex, ey]] = endsOf(line) as [readonly [number, number], readonly [number, number]];
+  return sx === ex && sy === ey && arcs.every((arc) => segmentAt(arc.points, sx, sy) < 0);
+}
+
 /**
- * Divides a face by a line, in steps, from border to border; both ends must lie exactly on the face's border. A
- * closed line that touches no border cuts out an enclave. The first part keeps the face's id; all keep its labels.
+ * Divides a face by lines, in steps, from border to border; their ends must lie exactly on the face's border. A
+ * closed line that touches no border cuts out an enclave. Every line must divide, if only together with the others
+ * (from a border to a hole, and on from the hole). The first part keeps the face's id; all keep its labels.
  */
-export function splitFace(partition: Partition, faceId: FaceId, line: LatticeLine): SplitEdit {
+export function splitFace(partition: Partition, faceId: FaceId, lines: readonly LatticeLine[]): SplitEdit {
   const face = partition.faces.get(faceId)!;
-  const simple = selfContact(line);
-  if (simple) return simple;
   const around = [...partition.arcsOfFace(faceId)].map((id) => partition.arcs.get(id)!);
   const next = partition.nextIds;
-  const enclave = line[0] === line.at(-2) && line[1] === line.at(-1);
-  const touching = around.some((arc) => segmentAt(arc.points, line[0]!, line[1]!) >= 0);
-  const divided = enclave && !touching ? around : withJunctions(around, line, next.arc);
+  const divided = withJunctions(
+    around,
+    lines.filter((line) => !isEnclave(line, around)),
+    next.arc,
+  );
   if (!isArcs(divided)) return { ok: false, reason: 'endsInside', where: divided };
-  const fault = faultOf(partition, divided, around, line);
+  const fault = faultOf(partition, divided, around, lines);
   if (fault) return fault;
 
-  const lineArc: Arc = {
-    id: Math.max(next.arc, ...divided.map((arc) => arc.id + 1)),
-    points: line,
-    left: faceId,
-    right: faceId,
-  };
-  const local = facesOf([...divided, lineArc]);
-  const outward = localFacesBeyond(divided, local, faceId);
-  const k = divided.length;
-  if (outward.has(local.left[k]!) || outward.has(local.right[k]!)) {
-    return { ok: false, reason: 'leavesFace', where: [line[2]!, line[3]!] };
+  const firstId = Math.max(next.arc, ...divided.map((arc) => arc.id + 1));
+  const drawn = lines.map((points, i): Arc => ({ id: firstId + i, points, left: faceId, right: faceId }));
+  const all = [...divided, ...drawn];
+  const local = facesOf(all);
+  const beyond = localFacesBeyond(divided, local, faceId);
+  for (let k = divided.length; k < all.length; k++) {
+    const where = [all[k]!.points[0]!, all[k]!.points[1]!] as const;
+    const [left, right] = [local.left[k]!, local.right[k]!];
+    if (beyond.has(left) || beyond.has(right)) return { ok: false, reason: 'leavesFace', where };
+    if (left === right) return { ok: false, reason: 'doesNotDivide', where };
   }
-  if (local.left[k] === local.right[k])
-    return { ok: false, reason: 'doesNotDivide', where: [line[0]!, line[1]!] };
-
   const ids = new Map<number, FaceId>();
   const idOf = (localFace: number): FaceId => {
-    const known = ids.get(localFace);
-    if (known !== undefined) return known;
-    const id = ids.size === 0 ? faceId : next.face + ids.size - 1;
+    const id = ids.get(localFace) ?? (ids.size === 0 ? faceId : next.face + ids.size - 1);
     ids.set(localFace, id);
     return id;
   };
-  const after = [...divided, lineArc].map(
+  const after = all.map(
     (arc, i): Arc => ({
       ...arc,
       left: arc.left === faceId ? idOf(local.left[i]!) : arc.left,
@@ -115,14 +118,18 @@ function faultOf(
   partition: Partition,
   divided: readonly Arc[],
   around: readonly Arc[],
-  line: LatticeLine,
+  lines: readonly LatticeLine[],
 ): Refused<BorderRefusal> | null {
   const replaced = new Set(around.map((arc) => arc.id));
-  const [west, south, east, north] = boxOfLine(line);
-  const others = [...partition.arcsNear(west, south, east, north)].filter((id) => !replaced.has(id));
-  for (const arc of [...divided, ...others.map((id) => partition.arcs.get(id)!)]) {
-    const fault = contact(line, arc.points);
-    if (fault) return fault;
+  for (const [k, line] of lines.entries()) {
+    const simple = selfContact(line);
+    if (simple) return simple;
+    const others = [...partition.arcsNear(...boxOfLine(line))].filter((id) => !replaced.has(id));
+    const borders = [...divided, ...others.map((id) => partition.arcs.get(id)!)].map((arc) => arc.points);
+    for (const other of [...borders, ...lines.slice(k + 1)]) {
+      const fault = contact(line, other);
+      if (fault) return fault;
+    }
   }
   return null;
 }
