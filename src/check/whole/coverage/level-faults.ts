@@ -5,7 +5,7 @@ import type { EdgeSet } from '../../../topology/arrangement/edge-set.ts';
 import { node } from '../../../topology/arrangement/noding.ts';
 import { type Arrangement, arrange, neighboursOf, outlineOf, regionsOf, spread } from './arrangement.ts';
 import { type Covering, unmatchedEdges } from './edges.ts';
-import { type NearPlace, nearPlacesOf, ownersOf } from './near-vertices.ts';
+import { createNearPoints, type NearPlace, nearPlacesOf, ownersOf } from './near-vertices.ts';
 import { type Overlap, overlapsIn } from './overlaps.ts';
 import { type TJunction, tJunctionsOf } from './t-junctions.ts';
 
@@ -93,7 +93,9 @@ export function faultsOfLevel(
     ...doubled.filter((region) => region.areaM2 <= tolerance.overlapM2),
   ].filter((region) => !isRounding(region, tolerance.snapDeg));
   const large = doubled.filter((region) => region.areaM2 > tolerance.overlapM2);
-  const nearPlaces = nearPlacesOf(own);
+  const ownOwners = ownersOf(own);
+  const nearPoints = createNearPoints(own);
+  const nearPlaces = nearPlacesOf(own, ownOwners, nearPoints);
   const owners = ownersOf(all);
   const near = new Set(nearPlaces.flatMap(({ points }) => points.map(([x, y]) => `${x},${y}`)));
   return {
@@ -112,7 +114,7 @@ export function faultsOfLevel(
             grids.filter((grid) => grid.level === level),
             tolerance.overlapM2,
           ),
-    tJunctions: tJunctionsOf(own, noded.contacts),
+    tJunctions: tJunctionsOf(own, ownOwners, nearPoints, noded.contacts),
     nearPlaces,
     slivers: small.map(({ outline }) => outline).filter((outline) => !touchesAny(outline, near)),
     sliverM2: small.reduce((sum, region) => sum + region.areaM2, 0),

@@ -26,47 +26,62 @@ const isDisjoint = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => 
   return true;
 };
 
-/** Calls back with each pair of points nearer than `NEAR_STEPS`, once. */
-function eachNearPair({ points }: EdgeSet, found: (p: number, q: number) => void): void {
-  const cells = new Map<string, number[]>();
-  const cellOf = (id: number): [number, number] => [
-    Math.floor(points.x(id) / NEAR_STEPS),
-    Math.floor(points.y(id) / NEAR_STEPS),
-  ];
+/** Points of edges by place: those within `NEAR_STEPS` of a point, itself included. */
+export interface NearPoints {
+  near(x: number, y: number): readonly number[];
+}
+
+export function createNearPoints({ points }: EdgeSet): NearPoints {
+  const cells = new Map<number, number[]>();
+  const columnOf = (x: number): number => Math.floor(x / NEAR_STEPS);
+  // Rows of the lattice stay below 2^25 and columns below 2^26, so that the key is exact and unambiguous.
+  const keyOf = (column: number, row: number): number => column * 2 ** 26 + row;
   for (let p = 0; p < points.size; p++) {
-    const [column, row] = cellOf(p);
-    for (let c = column - 1; c <= column + 1; c++) {
-      for (let r = row - 1; r <= row + 1; r++) {
-        for (const q of cells.get(`${c},${r}`) ?? []) {
-          if (Math.hypot(points.x(p) - points.x(q), points.y(p) - points.y(q)) <= NEAR_STEPS) found(p, q);
-        }
-      }
-    }
-    const key = `${column},${row}`;
+    const key = keyOf(columnOf(points.x(p)), columnOf(points.y(p)));
     const cell = cells.get(key);
     if (cell) cell.push(p);
     else cells.set(key, [p]);
   }
+  return {
+    near(x, y) {
+      const [column, row] = [columnOf(x), columnOf(y)];
+      const found: number[] = [];
+      for (let c = column - 1; c <= column + 1; c++) {
+        for (let r = row - 1; r <= row + 1; r++) {
+          for (const p of cells.get(keyOf(c, r)) ?? []) {
+            if (Math.hypot(points.x(p) - x, points.y(p) - y) <= NEAR_STEPS) found.push(p);
+          }
+        }
+      }
+      return found;
+    },
+  };
 }
 
 /**
  * Places where polygons that ought to share a vertex have one each, a little apart: near points of which no
  * polygon has both. Only the unmatched edges are looked at, so matched borders cost nothing.
  */
-export function nearPlacesOf(unmatched: EdgeSet): NearPlace[] {
-  const owners = ownersOf(unmatched);
-  const { points } = unmatched;
+export function nearPlacesOf(
+  { points }: EdgeSet,
+  owners: readonly ReadonlySet<number>[],
+  nearPoints: NearPoints,
+): NearPlace[] {
   const leader = new Map<number, number>();
   const leaderOf = (id: number): number => {
     let at = id;
     while (leader.get(at) !== at) at = leader.get(at)!;
     return at;
   };
-  eachNearPair(unmatched, (p, q) => {
-    if (owners[p]!.size === 0 || owners[q]!.size === 0 || !isDisjoint(owners[p]!, owners[q]!)) return;
-    for (const id of [p, q]) if (!leader.has(id)) leader.set(id, id);
-    leader.set(leaderOf(p), leaderOf(q));
-  });
+  for (let p = 0; p < points.size; p++) {
+    for (const q of nearPoints.near(points.x(p), points.y(p))) {
+      const isApart =
+        p < q && owners[p]!.size > 0 && owners[q]!.size > 0 && isDisjoint(owners[p]!, owners[q]!);
+      if (!isApart) continue;
+      for (const id of [p, q]) if (!leader.has(id)) leader.set(id, id);
+      leader.set(leaderOf(p), leaderOf(q));
+    }
+  }
   const places = new Map<number, number[]>();
   for (const id of leader.keys()) {
     const group = places.get(leaderOf(id));

@@ -1,6 +1,6 @@
 import type { EdgeSet } from '../../../topology/arrangement/edge-set.ts';
 import type { Contact } from '../../../topology/arrangement/noding.ts';
-import { NEAR_STEPS, ownersOf } from './near-vertices.ts';
+import type { NearPoints } from './near-vertices.ts';
 
 /** A vertex of some polygons on an edge of others that lack it. Steps on the lattice, polygons by index. */
 export interface TJunction {
@@ -10,28 +10,21 @@ export interface TJunction {
   readonly lacking: readonly number[];
 }
 
-/** Whether one of the polygons has a vertex so near that it was meant to be this one. */
-function hasNearVertex(edges: EdgeSet, contact: Contact, lacking: ReadonlySet<number>): boolean {
-  const { points } = edges;
-  const isNear = (id: number): boolean =>
-    Math.hypot(points.x(id) - contact.x, points.y(id) - contact.y) <= NEAR_STEPS;
-  for (let edge = 0; edge < edges.size; edge++) {
-    if (!edges.bordering(edge).some(({ polygon }) => lacking.has(polygon))) continue;
-    if (isNear(edges.from(edge)) || isNear(edges.to(edge))) return true;
-  }
-  return false;
-}
-
 /** The T-junctions among the contacts that noding found; a vertex that is only out of place is a near miss. */
-export function tJunctionsOf(unmatched: EdgeSet, contacts: readonly Contact[]): TJunction[] {
-  const owners = ownersOf(unmatched);
-  return contacts.flatMap((contact): TJunction[] => {
-    if (contact.kind !== 'tJunction') return [];
-    const { x, y, polygons } = contact;
-    const having = owners[unmatched.points.idOf(x, y)] ?? new Set<number>();
+export function tJunctionsOf(
+  { points }: EdgeSet,
+  owners: readonly ReadonlySet<number>[],
+  nearPoints: NearPoints,
+  contacts: readonly Contact[],
+): TJunction[] {
+  return contacts.flatMap(({ kind, x, y, polygons }): TJunction[] => {
+    if (kind !== 'tJunction') return [];
+    const near = nearPoints.near(x, y);
+    const at = near.find((id) => points.x(id) === x && points.y(id) === y);
+    const having = at === undefined ? new Set<number>() : owners[at]!;
     const lacking = polygons.filter((polygon) => !having.has(polygon)).sort((a, b) => a - b);
     if (having.size === 0 || lacking.length === 0) return [];
-    if (hasNearVertex(unmatched, contact, new Set(lacking))) return [];
+    if (near.some((id) => lacking.some((polygon) => owners[id]!.has(polygon)))) return [];
     return [{ x, y, having: [...having].sort((a, b) => a - b), lacking }];
   });
 }
