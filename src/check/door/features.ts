@@ -63,8 +63,7 @@ export function isWrongRole(features: readonly unknown[], role: FileRole, report
   for (const feature of features) {
     const geometry = isRecord(feature) ? feature.geometry : undefined;
     if (isRecord(geometry) && isGeometryType(geometry.type)) types.add(geometry.type);
-    else if (geometry === null) types.add('null');
-    else return false;
+    else if (geometry !== null) return false;
   }
   const allowed = ALLOWED[role].map(String);
   if (types.size === 0 || [...types].some((type) => allowed.includes(type))) return false;

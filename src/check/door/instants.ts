@@ -38,14 +38,19 @@ function localMs(ms: number, timeZone: string): number {
   return Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
 }
 
-/** The instant at which the clocks of a zone show a local time; the earlier one where they show it twice. */
+const DAY_MS = 86_400_000;
+
+/**
+ * The instant at which the clocks of a zone show a local time: the earlier one where they show it twice; where they
+ * skip it, the one that the offset of the day before gives.
+ */
 function instantAt(local: number, timeZone: string): number {
   const whole = Math.floor(local / 1000) * 1000;
-  const guess = whole - (localMs(whole, timeZone) - whole);
-  const second = whole - (localMs(guess, timeZone) - guess);
-  const earlier = Math.min(guess, second);
-  const ms = localMs(earlier, timeZone) === whole ? earlier : second;
-  return ms + (local - whole);
+  const offsetAt = (ms: number): number => localMs(ms, timeZone) - ms;
+  const candidates = [whole - offsetAt(whole - DAY_MS), whole - offsetAt(whole + DAY_MS)];
+  const shown = candidates.filter((ms) => localMs(ms, timeZone) === whole);
+  const instant = shown.length > 0 ? Math.min(...shown) : candidates[0]!;
+  return instant + (local - whole);
 }
 
 /** Milliseconds since the epoch of a date-time text, or null where it is none (30 February, 25:00, other words). */

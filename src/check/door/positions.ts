@@ -59,6 +59,8 @@ const shapeFault = (raw: unknown): Read<never> =>
  */
 export function readPosition(raw: unknown, reader: PositionReader): Read<Position> {
   if (!Array.isArray(raw) || typeof raw[0] !== 'number' || typeof raw[1] !== 'number') return shapeFault(raw);
+  // A height may be unknown, but not another kind of thing: then this is no position.
+  if (typeof raw[2] === 'string' || Array.isArray(raw[2])) return shapeFault(raw);
   const [x, y]: [number, number] = reader.swapAxes ? [raw[1], raw[0]] : [raw[0], raw[1]];
   if (!Number.isFinite(x) || !Number.isFinite(y)) return failed('V02', 'not-finite');
   if (reader.geographic && (Math.abs(x) > 180 || Math.abs(y) > 90)) {

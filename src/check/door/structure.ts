@@ -12,11 +12,15 @@ const KINDS = [
   ['feature-id', /Feature id/],
 ] as const;
 
+const BBOX_BEFORE = /"bbox"\s*:\s*$/;
+
 /** V01 in the letter: repeated members, members that RFC 7946 § 7.1 forbids, wrong bboxes and ids, each located. */
 export function sayStructure(text: string, report: Report): void {
   if (text.length > LONGEST_TEXT) return;
   for (const { message, from } of getIssues(text)) {
-    const kind = KINDS.find(([, words]) => words.test(message));
-    if (kind) report.say('V01', kind[0], 'warn', {}, { offset: from });
+    const kind = KINDS.find(([, words]) => words.test(message))?.[0];
+    const isBbox = BBOX_BEFORE.test(text.slice(Math.max(0, from - 20), from));
+    if (kind) report.say('V01', kind, 'warn', {}, { offset: from });
+    else if (isBbox) report.say('V01', 'bbox', 'warn', {}, { offset: from });
   }
 }
