@@ -1,8 +1,8 @@
-/** The sample's week: Monday 16 to Sunday 22 November 2026, seen on Sunday evening. China keeps UTC+8 all year. */
-export const FIRST_DAY = '2026-11-16';
+/** The sample's week: Monday 16 to Sunday 22 November 2026, seen on Sunday evening. */
 export const DAYS = 7;
 export const TIME_ZONE = 'Asia/Shanghai';
 
+/** China keeps UTC+8 all year. */
 const OFFSET_MS = 8 * 3_600_000;
 const DAY_MS = 86_400_000;
 const START_MS = Date.UTC(2026, 10, 16) - OFFSET_MS;

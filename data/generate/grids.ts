@@ -115,7 +115,7 @@ function properties(grid: District, stats: object): Record<string, unknown> {
     code: grid.code,
     name: grid.name,
     level: grid.level,
-    ordinal: grid.ordinal,
+    ...(grid.level === 1 ? {} : { ordinal: grid.ordinal }),
     parentCode: grid.parentCode,
     ...(grid.communityCode ? { communityCode: grid.communityCode } : {}),
     kind: grid.level === 3 ? 'micro' : grid.name === PARK ? 'exclusive' : 'basic',

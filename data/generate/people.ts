@@ -2,9 +2,9 @@ import type { Home, House } from './buildings.ts';
 import type { District } from './districts.ts';
 import { random } from './random.ts';
 
-/** Residents of the whole sample, about. */
+/** Residents of the whole sample. */
 const RESIDENTS = 38_000;
-/** The share of houses left out of one figure of a grid when that was never published is all of them. */
+/** null = never published. */
 type Figure = number | null;
 
 /** Whole parts of `total` in proportion to the weights; they sum to the total exactly. */
