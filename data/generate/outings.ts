@@ -37,8 +37,9 @@ function* daylight(grid: District, day: number): Generator<Outing> {
     const purpose = calls && (grid.standIn || rnd.chance(0.5)) ? 'visit' : 'patrol';
     yield { ...base, hour: hours[1]!, minutes: more, role, slot: `second ${role}`, purpose };
   }
-  const dusk = day === LAST_DAY ? rnd.between(17.95, 18.6) : rnd.between(17.9, 19.7);
-  if (rnd.chance(grid.standIn ? 0.1 : 0.4)) {
+  const tonight = day === LAST_DAY;
+  const dusk = tonight ? rnd.between(18.05, 18.6) : rnd.between(17.9, 19.7);
+  if (rnd.chance(grid.standIn ? 0.1 : tonight ? 0.6 : 0.4)) {
     const evening = rnd.between(32, 46);
     yield { ...base, hour: dusk, minutes: evening, role: 'gridPatroller', slot: 'dusk', purpose: 'patrol' };
   }
