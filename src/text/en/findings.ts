@@ -2,6 +2,13 @@ import type { Catalogue } from '../templates.ts';
 
 /** Sentences of the report that every load gives. */
 export const findings: Catalogue = {
+  清单列出的文件不在数据集里: 'A file that the manifest lists is not in the dataset',
+  '文件读不出来（{0}），未使用': 'The file cannot be read ({0}); not used',
+  '文件内容与清单里的 sha256 不一致，可能被改过或没有传完，未使用':
+    'The file differs from its sha256 in the manifest: changed, or half transferred; not used',
+  '认不出这种文件格式，未使用': 'Unknown file format; not used',
+  '文件损坏或格式不对（{0}），未使用': 'The file is broken or of another format ({0}); not used',
+  没有找到可以打开的数据: 'Nothing here that can be opened',
   '文件有 {0} MB，超过 {1} MB 的上限，未读取': 'The file has {0} MB, more than the limit of {1} MB; not read',
   文件是空的: 'The file is empty',
   '这里出现“{0}”，不是合法的 JSON，文件未使用': 'Got “{0}” here, which is not JSON; file not used',

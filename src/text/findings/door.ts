@@ -6,6 +6,12 @@ const count = (said: Said, name = 'count'): string => formatNumber(said.number(n
 
 /** A sentence for each case of the rules that look at one file: V01, V02, V04–V07. */
 export const FILE_SENTENCES: Sentences = {
+  'V01 file-missing': () => msg('清单列出的文件不在数据集里'),
+  'V01 file-unreadable': (s) => msg(str`文件读不出来（${s.text('detail')}），未使用`),
+  'V01 hash-differs': () => msg('文件内容与清单里的 sha256 不一致，可能被改过或没有传完，未使用'),
+  'V01 format-unknown': () => msg('认不出这种文件格式，未使用'),
+  'V01 format-broken': (s) => msg(str`文件损坏或格式不对（${s.text('detail')}），未使用`),
+  'V01 nothing-found': () => msg('没有找到可以打开的数据'),
   'V01 too-large': (s) =>
     msg(str`文件有 ${count(s, 'megabytes')} MB，超过 ${count(s, 'limit')} MB 的上限，未读取`),
   'V01 empty': () => msg('文件是空的'),
