@@ -27,7 +27,12 @@ export type Loading =
       /** 0…1, or null where the total is unknown. */
       readonly progress: number | null;
     }
-  | { readonly status: 'failed'; readonly title: string };
+  | {
+      readonly status: 'failed';
+      readonly title: string;
+      /** `report`: the report says why; `host`: the address is not one that may be read; `broken`: our mistake. */
+      readonly reason: 'report' | 'host' | 'broken';
+    };
 
 export type Selection =
   | { readonly kind: 'grid'; readonly code: GridCode }
@@ -86,9 +91,11 @@ export interface SavedView {
 /** Results of analysis for the dataset, window and settings in force; null until computed. */
 export interface Analysis {
   readonly patrols: PatrolSummary | null;
+  /** The same over all that was recorded: who was last where, whatever the window. */
+  readonly record: PatrolSummary | null;
   readonly stationCoverage: StationCoverage | null;
   readonly patrolCoverage: PatrolCoverage | null;
-  readonly running: readonly ('patrols' | 'stationCoverage' | 'patrolCoverage' | 'heat')[];
+  readonly running: readonly ('patrols' | 'record' | 'stationCoverage' | 'patrolCoverage' | 'heat')[];
 }
 
 export interface AppState {

@@ -30,6 +30,7 @@ const THEMES: Readonly<Record<Mode, ThemeName>> = {
 
 export const NO_ANALYSIS: Analysis = {
   patrols: null,
+  record: null,
   stationCoverage: null,
   patrolCoverage: null,
   running: [],

@@ -13,6 +13,7 @@ export type Computation = Analysis['running'][number];
 /** What one computation yields. */
 export type Computed =
   | { readonly kind: 'patrols'; readonly patrols: PatrolSummary }
+  | { readonly kind: 'record'; readonly record: PatrolSummary }
   | { readonly kind: 'stationCoverage'; readonly stationCoverage: StationCoverage }
   | { readonly kind: 'patrolCoverage'; readonly patrolCoverage: PatrolCoverage }
   | { readonly kind: 'heat'; readonly raster: HeatRaster | null; readonly hexes: HeatHexes | null };
@@ -34,13 +35,10 @@ export const analysisDone =
   (computed: Computed): Transition =>
   (state) => {
     const analysis = without(state, computed.kind);
-    if (computed.kind === 'patrols')
-      return { ...state, analysis: { ...analysis, patrols: computed.patrols } };
-    if (computed.kind === 'stationCoverage')
-      return { ...state, analysis: { ...analysis, stationCoverage: computed.stationCoverage } };
-    if (computed.kind === 'patrolCoverage')
-      return { ...state, analysis: { ...analysis, patrolCoverage: computed.patrolCoverage } };
-    return { ...state, analysis, heatRaster: computed.raster, heatHexes: computed.hexes };
+    if (computed.kind === 'heat')
+      return { ...state, analysis, heatRaster: computed.raster, heatHexes: computed.hexes };
+    const { kind: _, ...result } = computed;
+    return { ...state, analysis: { ...analysis, ...result } };
   };
 
 function without(state: AppState, kind: Computation): Analysis {

@@ -5,11 +5,21 @@ import { NO_ANALYSIS } from '../initial-state.ts';
 import type { Transition } from '../store.ts';
 import { knownSelection } from './selection.ts';
 
-/** Names the dataset that ought to be open; null = the embedded sample. Loading it is the session's work. */
+/** Leaves what was chosen on one dataset, because it speaks of another place and time than the next. */
+export const leaveDataset: Transition = (state) => ({
+  ...state,
+  camera: null,
+  window: null,
+  selection: null,
+  hover: null,
+  measured: [],
+});
+
+/** Names the dataset that ought to be open; null = the configured one. Loading it is the session's work. */
 export const setDatasetUrl =
   (datasetUrl: string | null): Transition =>
   (state) =>
-    state.datasetUrl === datasetUrl ? state : { ...state, datasetUrl };
+    state.datasetUrl === datasetUrl ? state : { ...leaveDataset(state), datasetUrl };
 
 /** Says how far the loading is; the dataset on the page stays until the next one is ready. */
 export const datasetLoading =
@@ -22,33 +32,31 @@ export const datasetLoading =
 
 export const loadingStopped: Transition = (state) => ({ ...state, loading: { status: 'idle' } });
 
-/** The last good dataset stays; the report says why the new one is not there. */
+/** The last good dataset stays on the page. */
 export const datasetFailed =
-  (title: string, report: readonly Finding[]): Transition =>
-  (state) => ({ ...state, report, loading: { status: 'failed', title } });
+  (
+    title: string,
+    report: readonly Finding[],
+    reason: Extract<Loading, { status: 'failed' }>['reason'] = 'report',
+  ): Transition =>
+  (state) => ({ ...state, report, loading: { status: 'failed', title, reason } });
 
 /**
- * Puts a dataset on the page. `nowMs` is the clock of its data. The first dataset keeps camera, selection and
- * window of the URL; a later one starts afresh, because they speak of another place and time.
+ * Puts a dataset on the page; `nowMs` is the clock of its data. Camera, window and selection stay, for they may have
+ * come with the link; a selection that the dataset does not know is dropped.
  */
 export const datasetLoaded =
   (dataset: Dataset, report: readonly Finding[], nowMs: number | null): Transition =>
-  (state): AppState => {
-    const first = state.dataset === null;
-    return {
-      ...state,
-      dataset,
-      report,
-      nowMs,
-      loading: { status: 'idle' },
-      camera: first ? state.camera : null,
-      window: first ? state.window : null,
-      selection: first ? knownSelection(state.selection, dataset, report) : null,
-      hover: null,
-      measured: [],
-      classified: new Map(),
-      heatRaster: null,
-      heatHexes: null,
-      analysis: NO_ANALYSIS,
-    };
-  };
+  (state): AppState => ({
+    ...state,
+    dataset,
+    report,
+    nowMs,
+    loading: { status: 'idle' },
+    selection: knownSelection(state.selection, dataset, report),
+    hover: null,
+    classified: new Map(),
+    heatRaster: null,
+    heatHexes: null,
+    analysis: NO_ANALYSIS,
+  });

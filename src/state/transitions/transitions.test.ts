@@ -6,7 +6,7 @@ import type { AppState, Selection } from '../app-state.ts';
 import { initialState } from '../initial-state.ts';
 import { createStore } from '../store.ts';
 import { analysisDone, analysisStarted } from './analysis.ts';
-import { datasetFailed, datasetLoaded, datasetLoading } from './dataset.ts';
+import { datasetFailed, datasetLoaded, datasetLoading, setDatasetUrl } from './dataset.ts';
 import { addMeasured, setTool } from './measure.ts';
 import { removeView, saveView } from './saved-views.ts';
 import { select, toggleSelection } from './selection.ts';
@@ -63,15 +63,23 @@ test('the last good dataset stays while another one loads and when it fails', ()
   const loading = datasetLoading('other', 'read', 0.5)(ready);
   const failed = datasetFailed('other', [])(loading);
   expect([loading.dataset, failed.dataset]).toEqual([dataset, dataset]);
-  expect(failed.loading).toEqual({ status: 'failed', title: 'other' });
+  expect(failed.loading).toEqual({ status: 'failed', title: 'other', reason: 'report' });
 });
 
-test('the first dataset keeps the window of the link and drops a grid it does not have; a second starts afresh', () => {
+test('a dataset keeps the window of the link, and drops a grid that it does not have', () => {
   const window = { fromMs: 1, toMs: 2 };
   const linked: AppState = { ...initialState('screen'), window, selection: grid };
-  const first = datasetLoaded(emptyDataset(), [], 1)(linked);
-  expect(first).toMatchObject({ window, selection: null });
-  expect(datasetLoaded(emptyDataset(), [], 1)(first).window).toBeNull();
+  expect(datasetLoaded(emptyDataset(), [], 1)(linked)).toMatchObject({ window, selection: null });
+});
+
+test('naming another dataset leaves what was chosen on the one before', () => {
+  const chosen: AppState = { ...initialState('screen'), window: { fromMs: 1, toMs: 2 }, selection: grid };
+  expect(setDatasetUrl('town.zip')(chosen)).toMatchObject({
+    datasetUrl: 'town.zip',
+    window: null,
+    selection: null,
+    camera: null,
+  });
 });
 
 test('a result ends its own computation and leaves the others running', () => {

@@ -1,5 +1,6 @@
 import type { AppState, HeatForm, Locale, Mode, ThemeName } from '../app-state.ts';
 import { defaultChoropleth, defaultLayers, defaultTheme, initialState } from '../initial-state.ts';
+import { presetOf } from '../window-presets.ts';
 import {
   decoded,
   readCamera,
@@ -42,7 +43,7 @@ export function hashOf(state: AppState): string {
     c: state.mode === 'find' ? undefined : writeCamera(state.camera),
     l: state.level === 'auto' ? undefined : String(state.level),
     s: writeSelection(state.selection),
-    w: writeWindow(state.window),
+    w: isToday(state) ? undefined : writeWindow(state.window),
     on: layers === writeLayers(defaultLayers(state.mode)) ? undefined : layers,
     fill: fill === writeChoropleth(defaultChoropleth(state.mode)) ? undefined : fill,
     heat: state.heatForm === fresh.heatForm ? undefined : state.heatForm,
@@ -57,6 +58,12 @@ export function hashOf(state: AppState): string {
     .map(([key, value]) => `${key}=${encodeURIComponent(value).replace(BARE, decodeURIComponent)}`)
     .join('&');
   return query === '' ? PATHS[state.mode] : `${PATHS[state.mode]}?${query}`;
+}
+
+/** The wall opens on the day of the data's clock: a link that said the date would be of yesterday tomorrow. */
+function isToday({ mode, dataset, nowMs, window }: AppState): boolean {
+  if (mode !== 'screen' || dataset === null || nowMs === null) return false;
+  return presetOf(window, nowMs, dataset.manifest.timeZone) === 'day';
 }
 
 /** The mode that a hash names; the start page where it names none. */

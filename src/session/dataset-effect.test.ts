@@ -1,0 +1,124 @@
+import { expect, test, vi } from 'vitest';
+import type { OpenChoices, OpenProgress, OpenResult } from '../io/open/open-result.ts';
+import type { DatasetSource } from '../io/source/dataset-source.ts';
+import { DEFAULT_CONFIG } from '../model/config.ts';
+import type { DatasetParts } from '../model/dataset.ts';
+import { initialState } from '../state/initial-state.ts';
+import { createStore } from '../state/store.ts';
+import { setDatasetUrl } from '../state/transitions/dataset.ts';
+import { setMode } from '../state/transitions/view.ts';
+import { openDatasetEffect } from './dataset-effect.ts';
+import type { OpenPort } from './ports.ts';
+
+const PAGE = 'https://grid.example.org/';
+
+function partsOf(title: string): DatasetParts {
+  const none: never[] = [];
+  const manifest = { id: title, title, asOf: '2026-11-22T18:42:00+08:00' } as DatasetParts['manifest'];
+  return {
+    manifest,
+    grids: none,
+    stations: none,
+    staff: none,
+    tracks: none,
+    buildings: none,
+    walkways: none,
+    places: none,
+    basemap: none,
+    events: none,
+  };
+}
+
+/** A page whose opener answers when the test says so. */
+function page(mode: 'screen' | 'find' = 'screen') {
+  const asked: {
+    source: DatasetSource;
+    choices: OpenChoices;
+    progress: (progress: OpenProgress) => void;
+    answer: (result: OpenResult) => void;
+  }[] = [];
+  const opener: OpenPort = {
+    open: (source, choices, progress) =>
+      new Promise((answer) => {
+        asked.push({ source, choices, progress, answer });
+      }),
+    stop: vi.fn(),
+  };
+  const store = createStore(initialState(mode));
+  const effect = openDatasetEffect(store, opener, DEFAULT_CONFIG, PAGE);
+  const settle = async (at: number, result: OpenResult): Promise<void> => {
+    asked[at]?.answer(result);
+    await new Promise((resolve) => setTimeout(resolve));
+  };
+  return { asked, store, effect, settle, title: () => store.state.get().dataset?.manifest.title };
+}
+
+const good = (title: string): OpenResult => ({ ok: true, parts: partsOf(title), findings: [] });
+
+test('the configured dataset opens at once, with its progress and the clock of its data', async () => {
+  const { asked, store, settle, title } = page();
+  expect(asked[0]?.source).toEqual({ kind: 'url', url: `${PAGE}data/xiyuan/` });
+  asked[0]?.progress({ step: 'parse', share: 0.5 });
+  expect(store.state.get().loading).toMatchObject({ status: 'loading', step: 'parse', progress: 0.5 });
+  await settle(0, good('样本'));
+  expect(title()).toBe('样本');
+  expect(store.state.get()).toMatchObject({
+    loading: { status: 'idle' },
+    nowMs: Date.parse('2026-11-22T10:42:00Z'),
+  });
+});
+
+test('an answer that a later wish made stale is dropped', async () => {
+  const { asked, store, settle, title } = page();
+  store.apply(setDatasetUrl('other/'));
+  await settle(1, good('新'));
+  await settle(0, good('旧'));
+  expect(asked).toHaveLength(2);
+  expect(title()).toBe('新');
+});
+
+test('a refused dataset leaves the good one on the page, and says why', async () => {
+  const { store, settle, title } = page();
+  await settle(0, good('样本'));
+  store.apply(setDatasetUrl('broken/'));
+  await settle(1, { ok: false, reason: 'refused', findings: [] });
+  expect(title()).toBe('样本');
+  expect(store.state.get().loading).toEqual({ status: 'failed', title: 'broken/', reason: 'report' });
+});
+
+test('an address of a foreign host is never asked for', () => {
+  const { asked, store } = page();
+  store.apply(setDatasetUrl('https://evil.example.org/'));
+  expect(asked).toHaveLength(1);
+  expect(store.state.get().loading).toMatchObject({ status: 'failed', reason: 'host' });
+});
+
+test('giving up leaves what was there, and the answer is not heard', async () => {
+  const { effect, store, settle, title } = page();
+  await settle(0, good('样本'));
+  store.apply(setDatasetUrl('other/'));
+  effect.cancel();
+  await settle(1, good('别的'));
+  expect(title()).toBe('样本');
+  expect(store.state.get().loading).toEqual({ status: 'idle' });
+});
+
+test('residents get the public data, the wall the internal ones', async () => {
+  const { asked, store, settle } = page('find');
+  await settle(0, good('公开'));
+  store.apply(setMode('screen'));
+  expect(asked.map(({ choices }) => choices.audience)).toEqual(['public', 'internal']);
+});
+
+test('files that a person opened stay in every mode, until an address is named', async () => {
+  const { asked, effect, store, settle, title } = page();
+  await settle(0, good('样本'));
+  void effect.openFiles({ kind: 'files', title: '我的', files: [] });
+  await settle(1, good('我的'));
+  store.apply(setMode('find'));
+  store.apply(setMode('screen'));
+  expect(title()).toBe('我的');
+  expect(asked).toHaveLength(2);
+  store.apply(setDatasetUrl('data/xiyuan/'));
+  expect(asked).toHaveLength(3);
+});

@@ -1,0 +1,101 @@
+import type { DatasetSource } from '../io/source/dataset-source.ts';
+import type { AppConfig } from '../model/config.ts';
+import { createDataset } from '../model/dataset.ts';
+import type { AppState } from '../state/app-state.ts';
+import type { Store, Transition } from '../state/store.ts';
+import {
+  datasetFailed,
+  datasetLoaded,
+  datasetLoading,
+  leaveDataset,
+  loadingStopped,
+} from '../state/transitions/dataset.ts';
+import { datasetAddress } from './dataset-address.ts';
+import type { OpenPort } from './ports.ts';
+import { replayClock } from './replay-clock.ts';
+
+export interface DatasetEffect {
+  /** Opens files that a person dropped or chose; once they are there, the address names no dataset. */
+  openFiles(source: Extract<DatasetSource, { kind: 'files' }>): Promise<void>;
+  /** Gives the running opening up; what was on the page stays. */
+  cancel(): void;
+  stop(): void;
+}
+
+/** Residents, and the start page, which may lead to them, take the public data; they are small, too. */
+const audienceOf = ({ mode }: AppState): 'public' | 'internal' =>
+  mode === 'find' || mode === 'start' ? 'public' : 'internal';
+
+/** What decides which dataset is open: a change of it opens another one. */
+const wantedOf = (state: AppState): string => `${audienceOf(state)} ${state.datasetUrl ?? ''}`;
+
+const stay: Transition = (state) => state;
+const leaveAddress: Transition = (state) => ({ ...leaveDataset(state), datasetUrl: null });
+
+/** Keeps the dataset of the state the one that its URL and mode name. */
+export function openDatasetEffect(
+  store: Store,
+  opener: OpenPort,
+  config: AppConfig,
+  page: string,
+): DatasetEffect {
+  let wanted = '';
+  let opening = 0;
+  /** Files that a person opened stay, whatever mode is entered, until an address is named. */
+  let filesOpen = false;
+
+  async function open(source: DatasetSource, title: string): Promise<void> {
+    const mine = ++opening;
+    const still = (): boolean => mine === opening;
+    opener.stop();
+    store.apply(datasetLoading(title, 'read', null));
+    try {
+      const result = await opener.open(source, { audience: audienceOf(store.state.get()) }, (progress) => {
+        if (still()) store.apply(datasetLoading(title, progress.step, progress.share));
+      });
+      if (!still()) return;
+      if (!result.ok) store.apply(datasetFailed(title, result.findings));
+      else {
+        const dataset = createDataset(result.parts);
+        filesOpen = source.kind === 'files';
+        store.apply(
+          filesOpen ? leaveAddress : stay,
+          datasetLoaded(dataset, result.findings, replayClock(dataset)),
+        );
+      }
+    } catch (cause) {
+      if (!still()) return;
+      store.apply(datasetFailed(title, [], 'broken'));
+      reportError(cause);
+    }
+  }
+
+  function follow(state: AppState): void {
+    if (filesOpen && state.datasetUrl === null) {
+      wanted = '';
+      return;
+    }
+    if (wantedOf(state) === wanted) return;
+    wanted = wantedOf(state);
+    filesOpen = false;
+    const address = datasetAddress(state.datasetUrl, page, config);
+    const title = state.datasetUrl ?? config.dataset;
+    if (address.ok) void open({ kind: 'url', url: address.url }, title);
+    else store.apply(datasetFailed(title, [], address.reason));
+  }
+
+  const unsubscribe = store.state.subscribe(follow);
+  return {
+    openFiles: (source) => open(source, source.title),
+    cancel() {
+      opening++;
+      opener.stop();
+      store.apply(loadingStopped);
+    },
+    stop() {
+      unsubscribe();
+      opening++;
+      opener.stop();
+    },
+  };
+}

@@ -1,0 +1,14 @@
+import { readConfig } from '../io/config.ts';
+import { type AppConfig, DEFAULT_CONFIG } from '../model/config.ts';
+
+/**
+ * The deployer's `config.json` beside the page; the defaults where there is none. A faulty one throws, because a
+ * wall that quietly opens another dataset than it was told to is worse than one that says what is wrong.
+ */
+export async function openConfig(page: string): Promise<AppConfig> {
+  const response = await fetch(new URL('config.json', page)).catch(() => null);
+  if (!response?.ok) return DEFAULT_CONFIG;
+  const read = readConfig(await response.json());
+  if (read.ok) return read.config;
+  throw new Error(`config.json, ${read.where}: ${read.expected}`);
+}

@@ -1,0 +1,84 @@
+import { type Remote, releaseProxy, wrap } from 'comlink';
+
+/** A worker died, or was stopped, while it was asked. */
+export class WorkerDied extends Error {
+  override readonly name = 'WorkerDied';
+  readonly stopped: boolean;
+
+  constructor(message: string, stopped = false) {
+    super(message);
+    this.stopped = stopped;
+  }
+}
+
+export interface RevivableWorker<Api> {
+  /**
+   * Asks the worker. When it dies on the way a new one is started and asked once more; a second death rejects with
+   * `WorkerDied`.
+   */
+  ask<Answer>(question: (api: Remote<Api>) => Promise<Answer>): Promise<Answer>;
+  /** Ends the worker, and rejects what it was asked; the next question starts a new one. */
+  stop(): void;
+}
+
+interface Living<Api> {
+  readonly worker: Worker;
+  readonly api: Remote<Api>;
+  readonly ready: Promise<void>;
+  /** Rejects when the worker dies; never resolves. */
+  readonly death: Promise<never>;
+  readonly kill: (cause: WorkerDied) => void;
+}
+
+/**
+ * A worker that is started when it is first needed and again after it died. `prepare` puts a fresh worker into the
+ * state that questions expect, for example by handing it the dataset.
+ */
+export function createRevivableWorker<Api>(
+  spawn: () => Worker,
+  prepare: (api: Remote<Api>) => Promise<void> = async () => {},
+): RevivableWorker<Api> {
+  let living: Living<Api> | null = null;
+
+  function start(): Living<Api> {
+    const worker = spawn();
+    const api = wrap<Api>(worker);
+    let die: (cause: WorkerDied) => void = () => {};
+    const death = new Promise<never>((_, reject) => {
+      die = reject;
+    });
+    death.catch(() => {});
+    const kill = (cause: WorkerDied): void => {
+      if (living?.worker === worker) living = null;
+      worker.terminate();
+      api[releaseProxy]();
+      die(cause);
+    };
+    worker.addEventListener('error', (event) => {
+      event.preventDefault?.();
+      kill(new WorkerDied(event.message || 'error in the worker'));
+    });
+    worker.addEventListener('messageerror', () => kill(new WorkerDied('unreadable message')));
+    living = { worker, api, ready: prepare(api), death, kill };
+    living.ready.catch(() => {});
+    return living;
+  }
+
+  async function askOnce<Answer>(question: (api: Remote<Api>) => Promise<Answer>): Promise<Answer> {
+    const { api, ready, death } = living ?? start();
+    await Promise.race([ready, death]);
+    return Promise.race([question(api), death]);
+  }
+
+  return {
+    async ask(question) {
+      try {
+        return await askOnce(question);
+      } catch (cause) {
+        if (!(cause instanceof WorkerDied) || cause.stopped) throw cause;
+        return askOnce(question);
+      }
+    },
+    stop: () => living?.kill(new WorkerDied('stopped', true)),
+  };
+}

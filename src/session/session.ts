@@ -1,0 +1,69 @@
+import type { DatasetSource } from '../io/source/dataset-source.ts';
+import type { AppConfig } from '../model/config.ts';
+import type { Store } from '../state/store.ts';
+import { removeView, saveView, setSavedViews } from '../state/transitions/saved-views.ts';
+import { hashOf } from '../state/url/hash.ts';
+import { openAnalysisEffect } from './analysis-effect.ts';
+import { openDatasetEffect } from './dataset-effect.ts';
+import { openFillEffect } from './fill-effect.ts';
+import type { Ports } from './ports.ts';
+import { type Address, openUrlEffect } from './url-effect.ts';
+import { openWindowEffect } from './window-effect.ts';
+
+/** What a person can set going beyond a change of the state. */
+export interface Session {
+  /** Opens dropped or chosen files; what is on the page stays until they are ready. */
+  openFiles(source: Extract<DatasetSource, { kind: 'files' }>): Promise<void>;
+  /** Gives the running opening up. */
+  cancelOpening(): void;
+  /** Keeps the view on this device under a name; false where the browser refuses to keep anything. */
+  saveView(name: string): Promise<boolean>;
+  removeView(name: string): Promise<boolean>;
+  stop(): void;
+}
+
+export interface SessionSettings {
+  readonly ports: Ports;
+  readonly config: AppConfig;
+  readonly address: Address;
+  /** The URL of the page, that paths of datasets are read below. */
+  readonly page: string;
+}
+
+/** Starts all effects: from here on a change of the state has its consequences. */
+export function openSession(store: Store, { ports, config, address, page }: SessionSettings): Session {
+  const url = openUrlEffect(store, address);
+  const dataset = openDatasetEffect(store, ports.opener, config, page);
+  const day = openWindowEffect(store);
+  const analysis = openAnalysisEffect(store, ports.patrols, ports.coverage);
+  const fill = openFillEffect(store);
+
+  async function kept(act: () => Promise<void>): Promise<boolean> {
+    try {
+      await act();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+  void kept(async () => store.apply(setSavedViews(await ports.views.all())));
+
+  return {
+    openFiles: dataset.openFiles,
+    cancelOpening: dataset.cancel,
+    saveView: (name) =>
+      kept(async () => {
+        const view = { name, url: hashOf(store.state.get()) };
+        await ports.views.put(view);
+        store.apply(saveView(view));
+      }),
+    removeView: (name) =>
+      kept(async () => {
+        await ports.views.remove(name);
+        store.apply(removeView(name));
+      }),
+    stop() {
+      for (const effect of [url, dataset, day, analysis, fill]) effect.stop();
+    },
+  };
+}

@@ -1,0 +1,57 @@
+import { proxy, type Remote } from 'comlink';
+import type { OpenResult } from '../io/open/open-result.ts';
+import type { DatasetParts } from '../model/dataset.ts';
+import type { OpenWorkerApi } from '../workers/open.worker.ts';
+import type { PatrolsWorkerApi } from '../workers/patrols.worker.ts';
+import type { OpenPort, PatrolsPort, Ports } from './ports.ts';
+import { createRevivableWorker } from './revivable-worker.ts';
+import { indexedViews } from './saved-views.ts';
+
+function openPort(): OpenPort {
+  const worker = createRevivableWorker<OpenWorkerApi>(
+    () => new Worker(new URL('../workers/open.worker.ts', import.meta.url), { type: 'module' }),
+  );
+  let lastId = 0;
+  return {
+    open(source, choices, onProgress) {
+      const id = ++lastId;
+      return worker.ask<OpenResult>(async (api) => api.open(id, source, choices, proxy(onProgress)));
+    },
+    // Ending the worker is the only way to end a parser in the middle of a file.
+    stop: worker.stop,
+  };
+}
+
+/** A worker that holds one dataset; a fresh one is given it again before anything is asked. */
+function datasetWorker<Api extends { use(parts: DatasetParts): void }>(spawn: () => Worker) {
+  let parts: DatasetParts | null = null;
+  const worker = createRevivableWorker<Api>(spawn, async (api: Remote<Api>) => {
+    const use = api.use as unknown as (given: DatasetParts) => Promise<void>;
+    if (parts) await use(parts);
+  });
+  return {
+    ask: worker.ask,
+    stop: worker.stop,
+    use(next: DatasetParts): void {
+      worker.stop();
+      parts = next;
+    },
+  };
+}
+
+function patrolsPort(): PatrolsPort {
+  const worker = datasetWorker<PatrolsWorkerApi>(
+    () => new Worker(new URL('../workers/patrols.worker.ts', import.meta.url), { type: 'module' }),
+  );
+  return {
+    use: ({ parts }) => worker.use(parts),
+    summary: (window, asOfMs) => worker.ask((api) => api.summary(window, asOfMs)),
+    heat: (window) => worker.ask((api) => api.heat(window)),
+    stop: worker.stop,
+  };
+}
+
+/** The ports as the page has them: each worker starts when it is first asked. */
+export function workerPorts(): Ports {
+  return { opener: openPort(), patrols: patrolsPort(), coverage: null, views: indexedViews() };
+}

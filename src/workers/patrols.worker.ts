@@ -1,0 +1,43 @@
+import { expose, transfer } from 'comlink';
+import { lngLatIn } from '../analysis/fixes-in.ts';
+import { binHexes } from '../analysis/heat-hexes.ts';
+import { binHeat } from '../analysis/heat-raster.ts';
+import { DEFAULT_STAY, summarise } from '../analysis/patrol-visits.ts';
+import { preparePatrols } from '../analysis/prepare-patrols.ts';
+import type { PreparedPatrols } from '../analysis/prepared-patrols.ts';
+import type { HeatHexes, HeatRaster, PatrolSummary, TimeWindow } from '../analysis/results.ts';
+import { boundsOf } from '../geo/bounds.ts';
+import { createDataset, type DatasetParts } from '../model/dataset.ts';
+
+/** Edge of a heat hexagon in metres: about the length of a street between two crossings. */
+const HEX_EDGE_M = 60;
+
+let prepared: PreparedPatrols | null = null;
+
+function inUse(): PreparedPatrols {
+  if (prepared === null) throw new Error('Asked about patrols before a dataset was given.');
+  return prepared;
+}
+
+const api = {
+  use(parts: DatasetParts): void {
+    prepared = preparePatrols(createDataset(parts));
+  },
+  summary(window: TimeWindow | null, asOfMs: number): PatrolSummary {
+    return summarise(inUse(), { ...DEFAULT_STAY, window, asOfMs });
+  },
+  heat(window: TimeWindow): { readonly raster: HeatRaster | null; readonly hexes: HeatHexes | null } {
+    const { dataset } = inUse();
+    const bounds = boundsOf(...[...dataset.grids.values()].map((grid) => grid.geometry));
+    if (bounds === null) return { raster: null, hexes: null };
+    const fixes = lngLatIn(inUse(), window);
+    const raster = binHeat(fixes, bounds);
+    const hexes = binHexes(fixes, bounds, HEX_EDGE_M);
+    return transfer({ raster, hexes }, [raster.values.buffer as ArrayBuffer]);
+  },
+};
+
+/** What is asked of the patrols of one dataset; the first call is `use`. */
+export type PatrolsWorkerApi = typeof api;
+
+expose(api);
