@@ -1,3 +1,70 @@
+import { createModeRoots, PUBLIC_BUILD } from './mode-roots.ts';
+import { openConfig } from './session/open-config.ts';
+import { openSession } from './session/session.ts';
+import { workerPorts } from './session/worker-ports.ts';
+import type { AppState } from './state/app-state.ts';
+import { initialState } from './state/initial-state.ts';
+import { createStore } from './state/store.ts';
+import { modeOf, stateOfHash } from './state/url/hash.ts';
+import { ensureHanzi } from './text/hanzi-font.ts';
+import { useLocale } from './text/locale.ts';
+import { pageNotOpened } from './text/page-failure.ts';
 import { installTrustedTypes } from './trusted-types.ts';
+import { drawsWebgl } from './webgl.ts';
 
-installTrustedTypes(document.baseURI);
+function firstState(): AppState {
+  const { hash } = window.location;
+  const mode = PUBLIC_BUILD ? 'find' : modeOf(hash);
+  return { ...stateOfHash(initialState(mode), hash), mode };
+}
+
+/** Says in the page what went wrong, where nothing else can be shown. */
+function showFailure(cause: unknown): void {
+  const notice = document.createElement('main');
+  const words = document.createElement('p');
+  words.setAttribute('role', 'alert');
+  words.textContent = pageNotOpened(cause);
+  notice.append(words);
+  document.body.replaceChildren(notice);
+}
+
+/** What stands on <html>: theme, language, and 长辈版, which enlarge and recolour everything below. */
+function dress({ theme, locale, elder }: AppState): void {
+  const { documentElement: root } = document;
+  root.dataset.theme = theme;
+  root.lang = locale;
+  root.toggleAttribute('data-elder', elder);
+}
+
+async function start(): Promise<void> {
+  installTrustedTypes(document.baseURI);
+  const store = createStore(firstState());
+  dress(store.state.get());
+  const [config] = await Promise.all([
+    openConfig(document.baseURI),
+    useLocale(store.state.get().locale),
+    ensureHanzi(document.baseURI),
+  ]);
+  const session = openSession(store, {
+    ports: workerPorts(),
+    config,
+    address: window,
+    page: document.baseURI,
+  });
+  const rootOf = createModeRoots({ store, session, config, webgl: drawsWebgl() });
+
+  async function show(): Promise<void> {
+    const { mode } = store.state.get();
+    const root = await rootOf(mode);
+    if (store.state.get().mode === mode) document.body.replaceChildren(root);
+  }
+
+  store.state.listen((state, before) => {
+    dress(state);
+    if (state.locale !== before?.locale) useLocale(state.locale).catch(showFailure);
+    if (state.mode !== before?.mode) show().catch(showFailure);
+  });
+  await show();
+}
+
+start().catch(showFailure);

@@ -5,6 +5,7 @@ import { common } from './common.ts';
 import { findings } from './findings.ts';
 import { planner } from './planner.ts';
 import { resident } from './resident.ts';
+import { start } from './start.ts';
 import { ui } from './ui.ts';
 import { words } from './words.ts';
 
@@ -16,6 +17,7 @@ export const en: Catalogue = {
   ...ui,
   ...planner,
   ...resident,
+  ...start,
   ...commandServe,
   ...commandHelp,
 };
