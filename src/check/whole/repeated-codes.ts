@@ -29,16 +29,13 @@ export function withoutRepeats({ parts, reportOf }: WholeContext): DatasetParts 
     firstOnly(
       items,
       ({ id }) => id,
-      (item) =>
-        reportOf(role, item).say('V07', 'id-repeated', 'aside', { code: item.id }, { codes: [item.id] }),
+      ({ id }) => reportOf(role).say('V07', 'id-repeated', 'aside', { code: id }, { codes: [id] }),
     );
   const grids = firstOnly(
     parts.grids,
     ({ code }) => code,
-    (grid) => {
-      const { code, geometry } = grid;
-      reportOf('grids', grid).say('V07', 'code-repeated', 'aside', { code }, { codes: [code], geometry });
-    },
+    ({ code, geometry }) =>
+      reportOf('grids').say('V07', 'code-repeated', 'aside', { code }, { codes: [code], geometry }),
   );
   return {
     ...parts,

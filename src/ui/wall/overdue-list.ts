@@ -1,0 +1,83 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { base } from '../base.ts';
+import { PickEvent } from '../events.ts';
+import { hatchMark } from './hatch-mark.ts';
+import { wallBase } from './wall-base.ts';
+
+export interface OverdueRow {
+  readonly code: string;
+  readonly name: string;
+  /** When it was due and when somebody was last there. */
+  readonly detail: string;
+  /** For how long: 1 小时 42 分钟. */
+  readonly since: string;
+}
+
+/**
+ * Grids that missed their rule, the longest first.
+ * @fires og-pick
+ */
+@customElement('og-overdue-list')
+export class OverdueList extends LitElement {
+  static override styles = [
+    base,
+    wallBase,
+    css`
+      :host {
+        display: block;
+        min-height: 0;
+        overflow: hidden auto;
+        scrollbar-width: thin;
+      }
+      button.row {
+        grid-template-columns: auto minmax(0, 1fr) auto;
+        gap: var(--gap);
+      }
+      .hatch {
+        width: calc(2.2 * var(--u));
+      }
+      .since {
+        color: var(--alert);
+        font-size: calc(2.2 * var(--u));
+        font-weight: 600;
+        font-variant-numeric: tabular-nums;
+        white-space: nowrap;
+      }
+      .small {
+        display: block;
+      }
+      .empty {
+        color: var(--good);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) rows: readonly OverdueRow[] = [];
+  @property() selected: string | null = null;
+  /** What stands where the list is empty. */
+  @property() empty = '';
+
+  override render() {
+    if (this.rows.length === 0) return html`<p class="empty">${this.empty}</p>`;
+    return html`<ul>
+      ${this.rows.map(
+        ({ code, name, detail, since }) => html`<li>
+          <button
+            type="button"
+            class="row"
+            aria-pressed=${code === this.selected}
+            @click=${() => this.dispatchEvent(new PickEvent({ kind: 'grid', code }, true))}
+          >
+            ${hatchMark()}
+            <span>
+              <span class="name">${name}</span>
+              <span class="small">${detail}</span>
+            </span>
+            <span class="since">${since}</span>
+          </button>
+        </li>`,
+      )}
+    </ul>`;
+  }
+}

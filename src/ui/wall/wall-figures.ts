@@ -1,0 +1,61 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { base } from '../base.ts';
+import { wallBase } from './wall-base.ts';
+
+/** A main figure, always with what it counts and of how many. */
+export interface WallFigure {
+  readonly id: string;
+  readonly label: string;
+  /** Written out; 未公布 where nothing is known. */
+  readonly value: string;
+  /** `/ 55`, `人`: what stands small behind the figure. */
+  readonly unit?: string;
+  readonly tone?: 'alert' | 'quiet';
+}
+
+/** The main figures of a panel, two in a row. */
+@customElement('og-wall-figures')
+export class WallFigures extends LitElement {
+  static override styles = [
+    base,
+    wallBase,
+    css`
+      :host {
+        display: block;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: repeat(2, minmax(0, 1fr));
+        gap: calc(1.2 * var(--u)) var(--gap);
+      }
+      div {
+        display: flex;
+        flex-direction: column-reverse;
+      }
+      .quiet {
+        font-size: calc(2.8 * var(--u));
+        color: var(--muted);
+      }
+      .unit {
+        color: var(--muted);
+        font-size: var(--body);
+        font-weight: 400;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) figures: readonly WallFigure[] = [];
+
+  override render() {
+    return html`<dl>
+      ${this.figures.map(
+        ({ label, value, unit, tone }) =>
+          html`<div>
+            <dt class="small">${label}</dt>
+            <dd class="figure ${tone ?? ''}">${value}${unit ? html` <span class="unit">${unit}</span>` : nothing}</dd>
+          </div>`,
+      )}
+    </dl>`;
+  }
+}
