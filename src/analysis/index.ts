@@ -4,6 +4,7 @@ export { type Classes, type ClassSettings, classIndex, classify } from './classi
 export { type CleanSettings, type CleanWalk, cleanWalk, DEFAULT_CLEAN_SETTINGS } from './clean-track.ts';
 export { type EventState, type EventStates, eventStates, isPastDeadline } from './event-states.ts';
 export { linesIn, lngLatIn } from './fixes-in.ts';
+export { createGridCoverage, type GridCoverage } from './grid-coverage.ts';
 export { createLocators, type LevelLocator, type LocatorByLevel } from './grid-locators.ts';
 export {
   areaShareValues,
@@ -12,9 +13,11 @@ export {
   residentShareValues,
   statisticValues,
 } from './grid-values.ts';
+export { codesAt, type GridAt, gridsAt } from './grids-at.ts';
 export { binHexes } from './heat-hexes.ts';
 export { binHeat, DEFAULT_HEAT, type HeatSettings } from './heat-raster.ts';
 export { createLocalDays, type LocalDays } from './local-days.ts';
+export { patrolCoverage } from './patrol-coverage.ts';
 export { type PatrolHour, patrolTrend } from './patrol-trend.ts';
 export { DEFAULT_STAY, type PatrolSettings, summarise, summarisePatrols } from './patrol-visits.ts';
 export { type PrepareSettings, preparePatrols } from './prepare-patrols.ts';
@@ -22,4 +25,6 @@ export type { PreparedPatrols, Walk } from './prepared-patrols.ts';
 export { type Ranked, type Ranking, rankGrids } from './rank-grids.ts';
 export type * from './results.ts';
 export { ruleStatus, worstOf } from './rule-status.ts';
+export { prepareStationCoverage, type StationCoverageInput, stationCoverage } from './station-coverage.ts';
+export { createStationFinder, type NearStation, type StationFinder } from './station-finder.ts';
 export { type ReportedSum, sumOf, sumReported } from './sum-reported.ts';
