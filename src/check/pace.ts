@@ -2,7 +2,7 @@
 export interface PaceOptions {
   /** Told the share done, 0 … 1, a few times a second. */
   readonly onProgress?: (share: number) => void;
-  /** When aborted, the check stops within some 50 ms and answers `{ cancelled: true }`. */
+  /** When aborted, the check stops at its next pause and answers `{ cancelled: true }`. */
   readonly signal?: AbortSignal;
 }
 

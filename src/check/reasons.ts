@@ -69,7 +69,7 @@ export const REASONS = {
   V08: ['parent-none', 'parent-unknown', 'parent-level', 'parent-loop'],
   V09: ['grid-count', 'station-count'],
   V10: ['overlap'],
-  V11: ['gap', 't-junction', 'near-miss'],
+  V11: ['gap', 't-junction', 'near-miss', 'not-checked'],
   V12: ['outside-parent'],
   V13: ['sum-exceeds'],
   V14: ['station-outside', 'station-outside-all', 'grid-unknown', 'grid-unknown-outside'],

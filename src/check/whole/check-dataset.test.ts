@@ -1,5 +1,6 @@
 import type { Polygon, Position } from 'geojson';
 import { expect, test } from 'vitest';
+import { seeded } from '../../../tests/bench/random.ts';
 import {
   block,
   COMMUNITY,
@@ -13,6 +14,8 @@ import {
 } from '../../../tests/world.ts';
 import { wgs84ToBd09, wgs84ToGcj02 } from '../../geo/datum/index.ts';
 import { areaM2 } from '../../geo/measure.ts';
+import type { Grid, GridCode } from '../../model/grid.ts';
+import { checkDataset } from './check-dataset.ts';
 
 const CELL_1 = 2;
 const ring = (polygon: Polygon): Position[] => polygon.coordinates[0]!;
@@ -27,7 +30,6 @@ test('a good world has no finding', async () => {
 
 test('V07: of two grids with one code in two files the later is set aside', async () => {
   const { parts } = await opened(world());
-  const { checkDataset } = await import('./check-dataset.ts');
   const doubled = await checkDataset({ ...parts, grids: [...parts.grids, parts.grids[0]!] });
   if (doubled.cancelled) throw new Error();
   expect(cases(doubled.findings)).toEqual(['V07 code-repeated']);
@@ -254,4 +256,30 @@ test('V17: counts below five and free text of events are refused in public', asy
   const { parts, findings } = await opened(withFeature(small, 'events', 0, { outcome: '已处理' }));
   expect(cases(findings)).toEqual(expect.arrayContaining(['V17 small-count', 'V17 event-text']));
   expect([parts.grids, parts.events]).toEqual([[], []]);
+});
+
+test('whatever polygons come, of a few steps or of kilometres, the check answers', async () => {
+  const { parts } = await opened(world());
+  for (let seed = 1; seed <= 60; seed++) {
+    const random = seeded(seed);
+    const span = [20, 200, 100_000][seed % 3]!;
+    const grids = Array.from({ length: 25 }, (_, i): Grid => {
+      const at = (): Position => [
+        118.5 + Math.round(random() * span) / 1e7,
+        24.8 + Math.round(random() * span) / 1e7,
+      ];
+      const [a, b, c] = [at(), at(), at()];
+      const level = i < 4 ? 1 : 2;
+      const parentCode = level === 1 ? null : (`g${i % 4}` as GridCode);
+      return {
+        ...parts.grids[0]!,
+        code: `g${i}` as GridCode,
+        level,
+        parentCode,
+        geometry: polygon([a, b, c, a]),
+      };
+    });
+    const checked = await checkDataset({ ...parts, grids });
+    expect(checked.cancelled).toBe(false);
+  }
 });

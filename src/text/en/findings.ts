@@ -108,6 +108,8 @@ export const findings: Catalogue = {
     'The border of {0} has a vertex here that its neighbour {1} lacks',
   '第 {0} 级有 {1} 处邻界没有完全对齐（缝隙和重叠共 {2}，都在容差之内）':
     'Borders of level {0} do not quite meet in {1} places (gaps and overlaps of {2} in all, each within tolerance)',
+  '第 {0} 级有些边界细碎到几厘米，空隙、重叠和套合没能全部检查':
+    'Some borders of level {0} are a few centimetres small: gaps, overlaps and nesting could not all be checked',
   '{0} 只有 {1} 在上级 {2} 之内': 'Only {1} of {0} lie inside its parent {2}',
   '{0} 的 {1} 为 {2}，已公布的 {3} / {4} 个下级合计 {5}，超过上级':
     '{1} of {0} is {2}, but {3} of {4} children reported sum to {5}',

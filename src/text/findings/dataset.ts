@@ -33,6 +33,8 @@ export const DATASET_SENTENCES: Sentences = {
     msg(
       str`第 ${s.text('level')} 级有 ${count(s)} 处邻界没有完全对齐（缝隙和重叠共 ${area(s)}，都在容差之内）`,
     ),
+  'V11 not-checked': (s) =>
+    msg(str`第 ${s.text('level')} 级有些边界细碎到几厘米，空隙、重叠和套合没能全部检查`),
   'V12 outside-parent': (s) =>
     msg(str`${s.text('name')} 只有 ${formatShare(s.number('share'), 1)} 在上级 ${s.text('parent')} 之内`),
   'V13 sum-exceeds': (s) =>

@@ -54,6 +54,15 @@ function sayFaults(
   report.say('V11', 'near-miss', 'warn', { level, count, areaM2: faults.sliverM2 }, { codes, geometry });
 }
 
+/** Noding gives up on borders a few lattice steps small; such a level is said to be unchecked, the rest still is. */
+function attempted<T>(answer: () => T): T | null {
+  try {
+    return answer();
+  } catch {
+    return null;
+  }
+}
+
 /**
  * V10, V11, V12: overlaps, gaps and nesting of all levels, exactly, on the 1e-7° lattice. Neighbours' common edges
  * cancel; what is left is where something is wrong, so a good coverage costs one pass over its edges. Answers
@@ -70,12 +79,17 @@ export async function checkCoverage(context: WholeContext, pace: Pace): Promise<
   for (const { level, tiling } of parts.manifest.levels.filter(present)) {
     const above = parentLevelOf(level, known);
     const parentLevel = above !== null && grids.some((grid) => grid.level === above) ? above : null;
-    const faults = faultsOfLevel(edges, grids, level, parentLevel, tiling === 'partition', tolerance);
-    sayFaults(faults, level, grids, context);
+    const tiles = tiling === 'partition';
+    const faults = attempted(() => faultsOfLevel(edges, grids, level, parentLevel, tiles, tolerance));
+    if (faults) sayFaults(faults, level, grids, context);
+    else reportOf('grids').say('V11', 'not-checked', 'warn', { level });
     if (!(await pace.goOn(0.5))) return false;
   }
   for (const family of untiledFamilies(edges, grids)) {
-    for (const { child, parent, share } of nestingsOf(family, grids)) {
+    const nestings = attempted(() => nestingsOf(family, grids));
+    const { level, code } = grids[family.parent]!;
+    if (!nestings) reportOf('grids').say('V11', 'not-checked', 'warn', { level }, { codes: [code] });
+    for (const { child, parent, share } of nestings ?? []) {
       if (share >= tolerance.nestShare) continue;
       const params = { code: child.code, name: child.name, parent: parent.name, share };
       const where = { codes: [child.code, parent.code], geometry: child.geometry };
