@@ -2,7 +2,7 @@ import { readManifest } from '../check/door/manifest.ts';
 import { decodeText } from './decode-text.ts';
 import { readFailureFinding, refusal } from './open/file-findings.ts';
 import { manifestPaths } from './open/find-manifest.ts';
-import { openLoose } from './open/open-loose.ts';
+import { looseChoices, openLoose } from './open/open-loose.ts';
 import { openByManifest } from './open/open-manifest.ts';
 import { CANCELLED_OPEN, type OpenOptions, type OpenResult } from './open/open-result.ts';
 import type { ByteFiles } from './source/byte-files.ts';
@@ -35,7 +35,7 @@ export async function openFiles(
       );
       return { ...opened, findings: [...result.findings, ...opened.findings] };
     }
-    if (files.paths !== null) return await openLoose(files, files.paths, options);
+    if (files.paths !== null) return await openLoose(files, files.paths, looseChoices(options), options);
   } catch (cause) {
     if (signal?.aborted) return CANCELLED_OPEN;
     throw cause;

@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import { DATASET_SENTENCES } from './findings/dataset.ts';
 import { FILE_SENTENCES } from './findings/door.ts';
+import { READING_SENTENCES } from './findings/reading.ts';
 import type { Sentences } from './findings/said.ts';
 import { VALUE_SENTENCES } from './findings/values.ts';
 
@@ -11,7 +12,12 @@ interface Stated {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
-const SENTENCES: Sentences = { ...FILE_SENTENCES, ...DATASET_SENTENCES, ...VALUE_SENTENCES };
+const SENTENCES: Sentences = {
+  ...READING_SENTENCES,
+  ...FILE_SENTENCES,
+  ...DATASET_SENTENCES,
+  ...VALUE_SENTENCES,
+};
 
 /**
  * The sentence of a finding in the reader's language. It holds words of the data (names, codes, values): show it

@@ -1,13 +1,47 @@
+import type { Finding } from '../../model/finding.ts';
+import type { RawLayer } from '../formats/raw-layer.ts';
+import { readLayers } from '../formats/read-layers.ts';
+import type { ImportChoices, LayerUse } from '../import/choices.ts';
+import { importLayers } from '../import/import-layers.ts';
 import type { ByteFiles } from '../source/byte-files.ts';
-import { refusal } from './file-findings.ts';
-import type { OpenOptions, OpenResult } from './open-result.ts';
+import { checkedWhole } from './collect.ts';
+import { readFailureFinding, refusal } from './file-findings.ts';
+import { CANCELLED_OPEN, type OpenOptions, type OpenResult } from './open-result.ts';
 
-/** Opens files that no manifest explains. */
+/** What an import made of files without a manifest, with how each layer was understood. */
+export type LooseOpened = OpenResult & { readonly uses: readonly LayerUse[] };
+
+/** Opens files that no manifest explains, by their formats and by what a person chose. */
 export async function openLoose(
   files: ByteFiles,
   paths: readonly string[],
-  _options: OpenOptions,
-): Promise<OpenResult> {
-  const findings = [refusal('V01', 'nothing-found', paths[0] ?? files.title)];
-  return { ok: false, reason: 'refused', findings };
+  choices: ImportChoices,
+  options: OpenOptions,
+): Promise<LooseOpened> {
+  const layers: RawLayer[] = [];
+  const findings: Finding[] = [];
+  for (const [index, path] of paths.entries()) {
+    options.onProgress?.({ step: 'read', share: index / paths.length });
+    const read = await files.read(path, options.signal ? { signal: options.signal } : {});
+    if (!read.ok) {
+      findings.push(readFailureFinding(path, read));
+      continue;
+    }
+    const made = await readLayers({ path, bytes: read.bytes });
+    if (made.ok) layers.push(...made.layers);
+    else findings.push(made.finding);
+  }
+  if (paths.length === 0) findings.push(refusal('V01', 'nothing-found', files.title));
+  const imported = await importLayers(layers, { title: files.title, ...choices }, options);
+  if (imported.cancelled) return { ...CANCELLED_OPEN, uses: [] };
+  const opened = await checkedWhole(imported.parts, [...findings, ...imported.findings], options);
+  return { ...opened, uses: imported.uses };
+}
+
+/** What the page's choices say about files without a manifest. */
+export function looseChoices({ assume, timeZone }: OpenOptions): ImportChoices {
+  return {
+    ...(assume === undefined ? {} : { crs: assume }),
+    ...(timeZone === undefined ? {} : { timeZone }),
+  };
 }

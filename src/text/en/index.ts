@@ -3,6 +3,7 @@ import { commandHelp } from './command-help.ts';
 import { commandServe } from './command-serve.ts';
 import { common } from './common.ts';
 import { findings } from './findings.ts';
+import { findingsReading } from './findings-reading.ts';
 import { planner } from './planner.ts';
 import { resident } from './resident.ts';
 import { start } from './start.ts';
@@ -20,4 +21,5 @@ export const en: Catalogue = {
   ...start,
   ...commandServe,
   ...commandHelp,
+  ...findingsReading,
 };

@@ -1,0 +1,34 @@
+import type { Crs, Level } from '../../model/manifest.ts';
+
+/** What a person says about strange files; everything left out is guessed or refused, never assumed silently. */
+export interface ImportChoices {
+  /** Level by file path, for files of grids that hold one level each. */
+  readonly levels?: ReadonlyMap<string, Level>;
+  /** Files taken as tracks or stations whatever they look like. */
+  readonly roles?: ReadonlyMap<string, 'tracks' | 'stations'>;
+  readonly codeField?: string;
+  readonly nameField?: string;
+  readonly parentField?: string;
+  /** The system of files whose format does not settle it. */
+  readonly crs?: Crs;
+  /** IANA zone of times without offset, and of the dataset's days. */
+  readonly timeZone?: string;
+  readonly maxSpeedMps?: number;
+  readonly title?: string;
+  readonly id?: string;
+  /** YYYY-MM-DD. */
+  readonly asOf?: string;
+}
+
+/** How one layer was understood: what a person must be able to look at before trusting the result. */
+export interface LayerUse {
+  readonly file: string;
+  readonly layer: string;
+  readonly role: 'grids' | 'tracks' | 'stations' | 'places' | 'basemap';
+  readonly level?: Level;
+  readonly crs: Crs;
+  readonly codeField?: string | null;
+  readonly nameField?: string | null;
+  readonly parentField?: string | null;
+  readonly features: number;
+}

@@ -1,0 +1,67 @@
+/** What a column of a strange table may mean. */
+export type ColumnMeaning =
+  | 'code'
+  | 'name'
+  | 'level'
+  | 'parent'
+  | 'lng'
+  | 'lat'
+  | 'time'
+  | 'track'
+  | 'accuracy'
+  | 'households'
+  | 'residents';
+
+/** Names that each meaning goes by, best first: whole names, without case, spaces, `_` and `-`. */
+const NAMES: Readonly<Record<ColumnMeaning, readonly RegExp[]>> = {
+  code: [
+    /^(网格)?(代码|编码|编号)$/,
+    /^(grid)?code$/,
+    /^[a-z]+\d{2}cd$/,
+    /^(wgbm|wgdm|xzqdm|gridid|gridcode)$/,
+    /(代码|编码|编号)$/,
+    /^(id|fid|gid|objectid)$/,
+  ],
+  name: [
+    /^(网格)?(名称|名字|名)$/,
+    /^(grid)?name$/,
+    /^[a-z]+\d{2}nm$/,
+    /^(wgmc|xzqmc|mc)$/,
+    /名称$/,
+    /name$/,
+  ],
+  level: [/^(网格)?(级别|层级|等级)$/, /^(grid)?level$/],
+  parent: [/^(上级|父级|所属)(网格)?(代码|编码|编号)?$/, /^parent(code|id)?$/],
+  lng: [/^(经度|lng|lon|long|longitude|x)$/, /经度/, /(lng|lon|longitude)$/],
+  lat: [/^(纬度|lat|latitude|y)$/, /纬度/, /(lat|latitude)$/],
+  time: [
+    /^(时间|定位时间|采集时间|timestamp|datetime|time|date|gpstime|t)$/,
+    /时间/,
+    /(timestamp|datetime|time)$/,
+  ],
+  track: [
+    /^(轨迹(id|编号|号)?|tripid|trackid|trajid|trajectoryid)$/,
+    /^(设备(id|编号|号)?|deviceid|vehicleid|staffid|userid|人员(id|编号)?|姓名)$/,
+  ],
+  accuracy: [/^(精度|误差|accuracy(m)?|hacc|hdop)$/],
+  households: [/^(户数|总户数|households?)$/],
+  residents: [/^(人口|人口数|常住人口|总人口|居民(数)?|residents?|population)$/],
+};
+
+const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
+
+/** The column that best fits a meaning by its name (Chinese and English), or null. */
+export function guessColumn(columns: readonly string[], meaning: ColumnMeaning): string | null {
+  for (const pattern of NAMES[meaning]) {
+    const found = columns.find((column) => pattern.test(plain(column)));
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
+/** All property names of features, in order of appearance. */
+export function columnsOf(features: readonly { readonly properties: object | null }[]): readonly string[] {
+  const names = new Set<string>();
+  for (const { properties } of features) for (const name of Object.keys(properties ?? {})) names.add(name);
+  return [...names];
+}

@@ -1,0 +1,46 @@
+import { type Crs, type DatasetManifest, LEVELS, type Level } from '../../model/manifest.ts';
+import type { RawLayer } from '../formats/raw-layer.ts';
+import type { ImportChoices } from './choices.ts';
+
+const LABELS = {
+  1: { label: '一级网格', facility: '党群服务中心' },
+  2: { label: '二级网格', facility: '党群服务站' },
+  3: { label: '三级网格', facility: '党群服务点' },
+} as const;
+
+/**
+ * A manifest for files that came without one. It claims as little as it can: not synthetic, internal, free codes,
+ * and every level taken as tiling its parents, so that what does not is reported and not hidden.
+ */
+export function draftedManifest(
+  layers: readonly RawLayer[],
+  levels: readonly Level[],
+  choices: ImportChoices,
+): DatasetManifest {
+  const files = [...new Set(layers.map(({ file }) => file))];
+  const title = choices.title ?? layers[0]?.name ?? files[0] ?? 'dataset';
+  const today = new Date().toISOString().slice(0, 10);
+  const crs: Crs = 'WGS84';
+  return {
+    schema: 'onegrid/1',
+    id: choices.id ?? title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-'),
+    title,
+    version: '1',
+    crs,
+    synthetic: false,
+    audience: 'internal',
+    timeZone: choices.timeZone ?? 'Asia/Shanghai',
+    codeProfile: 'free',
+    ...(choices.maxSpeedMps === undefined ? {} : { maxSpeedMps: choices.maxSpeedMps }),
+    asOf: choices.asOf ?? today,
+    source: files.join(', '),
+    licence: '',
+    attribution: '',
+    levels: LEVELS.filter((level) => levels.includes(level)).map((level) => ({
+      level,
+      ...LABELS[level],
+      tiling: 'partition' as const,
+    })),
+    files: [],
+  };
+}

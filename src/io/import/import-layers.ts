@@ -1,0 +1,131 @@
+import type { Feature, Geometry } from 'geojson';
+import { checkFeatures } from '../../check/door/check-features.ts';
+import type { DatasetParts } from '../../model/dataset.ts';
+import type { Crs, DatasetManifest, FileRole, Level } from '../../model/manifest.ts';
+import { doorCrs, toWgs84 } from '../crs/to-wgs84.ts';
+import type { RawLayer } from '../formats/raw-layer.ts';
+import { type Collection, createCollection } from '../open/collect.ts';
+import { refusal } from '../open/file-findings.ts';
+import type { OpenOptions } from '../open/open-result.ts';
+import type { ImportChoices, LayerUse } from './choices.ts';
+import { draftedManifest } from './drafted-manifest.ts';
+import { gridColumns, gridFeatures, layerLevels } from './grid-features.ts';
+import { inferParents } from './infer-parents.ts';
+import { layerRole } from './layer-role.ts';
+import { placeFeatures, roadFeatures, stationFeatures } from './point-features.ts';
+import { trackFeatures } from './track-features.ts';
+
+export type Imported =
+  | {
+      readonly cancelled: false;
+      readonly parts: DatasetParts;
+      readonly findings: Collection['findings'];
+      readonly uses: readonly LayerUse[];
+    }
+  | { readonly cancelled: true };
+
+interface Import {
+  readonly manifest: DatasetManifest;
+  readonly choices: ImportChoices;
+  readonly collection: Collection;
+  readonly options: OpenOptions;
+  readonly uses: LayerUse[];
+}
+
+/** The system of a layer: its format's, else the one said, else the file's own claim. */
+function crsOf(layer: RawLayer, choices: ImportChoices): Crs | null {
+  return layer.crsIsSure ? layer.crs : (choices.crs ?? layer.crs);
+}
+
+/** Passes features through the door; false when that was cancelled. */
+async function admit(
+  role: FileRole,
+  layer: RawLayer,
+  features: readonly Feature<Geometry | null>[],
+  crs: Crs,
+  { manifest, collection, options }: Import,
+): Promise<boolean> {
+  const source = { type: 'FeatureCollection', features };
+  const { signal, swapped } = options;
+  const checked = await checkFeatures(role, source, layer.file, manifest, {
+    ...doorCrs(crs),
+    ...(signal ? { signal } : {}),
+    ...(swapped?.includes(layer.file) ? { swapAxes: true } : {}),
+    onProgress: (share) => options.onProgress?.({ step: 'parse', share }),
+  });
+  if (checked.cancelled) return false;
+  collection.add(role, checked);
+  return true;
+}
+
+async function importGrids(layer: RawLayer, level: Level, crs: Crs, into: Import): Promise<boolean> {
+  const columns = gridColumns(layer, into.choices);
+  const features = gridFeatures(layer, level, columns);
+  const { code: codeField, name: nameField, parent: parentField } = columns;
+  const use = { file: layer.file, layer: layer.name, crs, features: features.length };
+  into.uses.push({ ...use, role: 'grids', level, codeField, nameField, parentField });
+  return admit('grids', layer, features, crs, into);
+}
+
+async function importOther(
+  layer: RawLayer,
+  role: LayerUse['role'],
+  crs: Crs,
+  into: Import,
+): Promise<boolean> {
+  const use = (features: number): void =>
+    void into.uses.push({ file: layer.file, layer: layer.name, role, crs, features });
+  if (role === 'tracks') {
+    const made = trackFeatures(layer, into.choices.timeZone ?? null);
+    if (!made.ok) {
+      into.collection.say(refusal('V15', 'zone-missing', layer.file, { count: made.withoutZone }));
+      return true;
+    }
+    use(made.features.length);
+    return admit(role, layer, made.features, crs, into);
+  }
+  use(layer.features.length);
+  if (role === 'stations') {
+    const { grids } = into.collection.parts(into.manifest);
+    return admit(role, layer, stationFeatures(layer, grids, toWgs84(crs) ?? null), crs, into);
+  }
+  return admit(role, layer, role === 'places' ? placeFeatures(layer) : roadFeatures(layer), crs, into);
+}
+
+/**
+ * Strange layers as the parts of a dataset, by what a person chose and what the layers look like: grids first, then
+ * their parents by an inside point, then what lies in them. The whole is not checked yet.
+ */
+export async function importLayers(
+  layers: readonly RawLayer[],
+  choices: ImportChoices,
+  options: OpenOptions = {},
+): Promise<Imported> {
+  const collection = createCollection();
+  const roles = new Map(layers.map((layer) => [layer, layerRole(layer, choices)]));
+  const gridLayers = layers.filter((layer) => roles.get(layer) === 'grids');
+  const levels = layerLevels(gridLayers, choices);
+  // A column may name levels that no layer as a whole has.
+  const stated = gridLayers.some((layer) => gridColumns(layer, choices).level !== null);
+  const manifest = draftedManifest(layers, stated ? [1, 2, 3] : [...levels.values()], choices);
+  const into: Import = { manifest, choices, collection, options, uses: [] };
+  for (const layer of [...gridLayers, ...layers.filter((each) => !gridLayers.includes(each))]) {
+    const role = roles.get(layer) ?? null;
+    const crs = crsOf(layer, choices);
+    if (role === null) collection.say(refusal('V01', 'nothing-found', layer.file));
+    else if (crs === null) collection.say(refusal('V02', 'datum-missing', layer.file));
+    else {
+      const level = levels.get(layer);
+      const goesOn = level ? importGrids(layer, level, crs, into) : importOther(layer, role, crs, into);
+      if (!(await goesOn)) return { cancelled: true };
+    }
+  }
+  const parts = collection.parts(manifest);
+  const present = manifest.levels.filter(({ level }) => parts.grids.some((grid) => grid.level === level));
+  return {
+    cancelled: false,
+    parts: { ...parts, manifest: { ...manifest, levels: present }, grids: inferParents(parts.grids) },
+    findings: collection.findings,
+    uses: into.uses,
+  };
+}
