@@ -1,7 +1,6 @@
 import { msg } from '@lit/localize';
 import { DATASET_SENTENCES } from './findings/dataset.ts';
 import { FILE_SENTENCES } from './findings/door.ts';
-import { READING_SENTENCES } from './findings/reading.ts';
 import type { Sentences } from './findings/said.ts';
 import { VALUE_SENTENCES } from './findings/values.ts';
 
@@ -13,7 +12,6 @@ interface Stated {
 }
 
 const SENTENCES: Sentences = {
-  ...READING_SENTENCES,
   ...FILE_SENTENCES,
   ...DATASET_SENTENCES,
   ...VALUE_SENTENCES,

@@ -20,6 +20,7 @@ export type Imported =
       readonly cancelled: false;
       readonly parts: DatasetParts;
       readonly findings: Collection['findings'];
+      readonly originOf: Collection['originOf'];
       readonly uses: readonly LayerUse[];
     }
   | { readonly cancelled: true };
@@ -122,10 +123,13 @@ export async function importLayers(
   }
   const parts = collection.parts(manifest);
   const present = manifest.levels.filter(({ level }) => parts.grids.some((grid) => grid.level === level));
+  const grids = inferParents(parts.grids);
+  const before = new Map<object, object>(grids.map((grid, i) => [grid, parts.grids[i] ?? grid]));
   return {
     cancelled: false,
-    parts: { ...parts, manifest: { ...manifest, levels: present }, grids: inferParents(parts.grids) },
+    parts: { ...parts, manifest: { ...manifest, levels: present }, grids },
     findings: collection.findings,
+    originOf: (part) => collection.originOf(before.get(part) ?? part),
     uses: into.uses,
   };
 }

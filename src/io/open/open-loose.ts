@@ -34,7 +34,8 @@ export async function openLoose(
   if (paths.length === 0) findings.push(refusal('V01', 'nothing-found', files.title));
   const imported = await importLayers(layers, { title: files.title, ...choices }, options);
   if (imported.cancelled) return { ...CANCELLED_OPEN, uses: [] };
-  const opened = await checkedWhole(imported.parts, [...findings, ...imported.findings], options);
+  const collected = { findings: [...findings, ...imported.findings], originOf: imported.originOf };
+  const opened = await checkedWhole(imported.parts, collected, options);
   return { ...opened, uses: imported.uses };
 }
 

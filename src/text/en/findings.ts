@@ -76,6 +76,8 @@ export const findings: Catalogue = {
   '{0} 个点与前一个点时间相同，已去除': '{0} fixes at the same instant as the one before; removed',
   '{0} 个时间中有 {1} 个读不出，连同位置去除':
     '{1} of {0} times cannot be read; removed with their positions',
+  '{0} 个时间没有时区；请指明时区后再打开，文件未使用':
+    '{0} times have no zone; state the zone and open it again. The file is not used',
   '{0} 个时间没有时区，按 {1} 读取': '{0} times without offset; read in {1}',
   '只有 {0} 个点可用，连不成轨迹，已搁置': 'Only {0} usable fixes, not a track; set aside',
   '轨迹中断超过 300 秒，分为 {0} 段': 'The track pauses for more than 300 s; split into {0} parts',

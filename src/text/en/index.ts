@@ -3,7 +3,6 @@ import { commandHelp } from './command-help.ts';
 import { commandServe } from './command-serve.ts';
 import { common } from './common.ts';
 import { findings } from './findings.ts';
-import { findingsReading } from './findings-reading.ts';
 import { planner } from './planner.ts';
 import { resident } from './resident.ts';
 import { start } from './start.ts';
@@ -21,5 +20,4 @@ export const en: Catalogue = {
   ...start,
   ...commandServe,
   ...commandHelp,
-  ...findingsReading,
 };

@@ -12,6 +12,7 @@ export const VALUE_SENTENCES: Sentences = {
   'V15 times-repeated': (s) => msg(str`${count(s)} 个点与前一个点时间相同，已去除`),
   'V15 times-unreadable': (s) => msg(str`${count(s, 'of')} 个时间中有 ${count(s)} 个读不出，连同位置去除`),
   'V15 no-offset': (s) => msg(str`${count(s)} 个时间没有时区，按 ${s.text('timeZone')} 读取`),
+  'V15 zone-missing': (s) => msg(str`${count(s)} 个时间没有时区；请指明时区后再打开，文件未使用`),
   'V15 too-few-fixes': (s) => msg(str`只有 ${count(s)} 个点可用，连不成轨迹，已搁置`),
   'V16 split': (s) => msg(str`轨迹中断超过 300 秒，分为 ${count(s, 'parts')} 段`),
   'V16 too-fast': (s) =>
