@@ -1,6 +1,12 @@
 /** The builder of test worlds: a small valid dataset as raw documents, to be read through the door, and changed before. */
 import type { Feature, FeatureCollection, Geometry, Polygon, Position } from 'geojson';
-import { type CheckedDataset, checkDataset, checkFeatures, readManifest } from '../src/check/index.ts';
+import {
+  type CheckedDataset,
+  checkDataset,
+  checkFeatures,
+  type Origin,
+  readManifest,
+} from '../src/check/index.ts';
 import type { DatasetParts } from '../src/model/dataset.ts';
 import type { Finding } from '../src/model/finding.ts';
 import type { DatasetManifest, FileRole } from '../src/model/manifest.ts';
@@ -273,14 +279,16 @@ export async function opened(made: World): Promise<Pick<CheckedDataset, 'parts' 
   const manifest = manifestOf(made);
   const findings: Finding[] = [];
   const kept = new Map<FileRole, readonly unknown[]>();
+  const origins = new Map<object, Origin>();
   for (const role of ROLES) {
     const read = await checkFeatures(role, textOf(made, role), `${role}.geojson`, manifest);
     if (read.cancelled) throw new Error('Nobody cancelled.');
     kept.set(role, read.kept);
     findings.push(...read.findings);
+    for (const [part, origin] of read.origins) origins.set(part, origin);
   }
   const parts = { manifest, ...Object.fromEntries(kept) } as unknown as DatasetParts;
-  const whole = await checkDataset(parts);
+  const whole = await checkDataset(parts, { originOf: (part) => origins.get(part) });
   if (whole.cancelled) throw new Error('Nobody cancelled.');
   return { parts: whole.parts, findings: [...findings, ...whole.findings] };
 }

@@ -3,6 +3,7 @@ export {
   type CheckedFeatures,
   checkFeatures,
   type DoorOptions,
+  type Origin,
   type RoleParts,
 } from './door/check-features.ts';
 export { fileTooLarge, MAX_FILE_BYTES } from './door/file-size.ts';

@@ -66,12 +66,21 @@ export interface DoorOptions extends PaceOptions {
   readonly toWgs84?: ToWgs84;
 }
 
+/** Where a part of a dataset came from. */
+export interface Origin {
+  readonly file: string;
+  /** Index in the file's `features`. */
+  readonly feature: number;
+}
+
 export interface CheckedFeatures<R extends FileRole> {
   readonly cancelled: false;
   /** What may be used, mended where there was one right answer. Empty where the file was refused. */
   readonly kept: readonly RoleParts[R][];
   /** Features of the file, kept or not. */
   readonly features: number;
+  /** Where each kept part came from; `checkDataset` names it in its findings. */
+  readonly origins: ReadonlyMap<object, Origin>;
   readonly findings: readonly Finding[];
 }
 
@@ -79,8 +88,9 @@ function answer<R extends FileRole>(
   report: Report,
   kept: readonly RoleParts[R][] = [],
   features = 0,
+  origins: ReadonlyMap<object, Origin> = new Map(),
 ): CheckedFeatures<R> {
-  return { cancelled: false, kept, features, findings: report.findings() };
+  return { cancelled: false, kept, features, origins, findings: report.findings() };
 }
 
 /**
@@ -113,13 +123,18 @@ export async function checkFeatures<R extends FileRole>(
   const read = READERS[role];
   const pace = createPace(options);
   const kept: RoleParts[R][] = [];
+  const origins = new Map<object, Origin>();
   for (let i = 0; i < features.length; i++) {
     if (pace.isDue() && !(await pace.goOn(i / features.length))) return CANCELLED;
     const raw = readFeature(features[i], i, role, report);
-    if (raw && checkStrings(raw, report)) kept.push(...read(raw, context));
+    if (!raw || !checkStrings(raw, report)) continue;
+    for (const part of read(raw, context)) {
+      kept.push(part);
+      origins.set(part, { file, feature: i });
+    }
   }
   sayTallies(context, features.length);
   if (text !== null) sayStructure(text, report);
   if (!(await pace.goOn(1))) return CANCELLED;
-  return answer(report, kept, features.length);
+  return answer(report, kept, features.length, origins);
 }

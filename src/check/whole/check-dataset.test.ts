@@ -28,6 +28,13 @@ test('a good world has no finding', async () => {
   expect(parts.tracks).toHaveLength(8);
 });
 
+test('a finding about one part names the file and the feature that it came from', async () => {
+  const { findings } = await opened(withFeature(world(), 'stations', 5, { gridCode: '999' }));
+  expect(findings).toMatchObject([
+    { rule: 'V14', file: 'stations.geojson', feature: 5, path: 'properties.gridCode' },
+  ]);
+});
+
 test('V07: of two grids with one code in two files the later is set aside', async () => {
   const { parts } = await opened(world());
   const doubled = await checkDataset({ ...parts, grids: [...parts.grids, parts.grids[0]!] });

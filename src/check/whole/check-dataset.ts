@@ -1,6 +1,7 @@
 import type { DatasetParts } from '../../model/dataset.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { FileRole } from '../../model/manifest.ts';
+import type { Origin } from '../door/check-features.ts';
 import { CANCELLED, type Cancelled, createPace, type PaceOptions } from '../pace.ts';
 import { createContext } from './context.ts';
 import { checkCoverage } from './coverage/check-coverage.ts';
@@ -16,6 +17,8 @@ import { checkSums } from './sums.ts';
 export interface WholeOptions extends PaceOptions {
   /** The file that findings about a role name; the manifest's first of that role where absent. */
   readonly fileOf?: (role: FileRole) => string;
+  /** Where a part came from, as `checkFeatures` said; then findings about it name its own file and feature. */
+  readonly originOf?: (part: object) => Origin | undefined;
 }
 
 export interface CheckedDataset {
@@ -32,8 +35,8 @@ export async function checkDataset(
 ): Promise<CheckedDataset | Cancelled> {
   const firstOf = (role: FileRole): string =>
     given.manifest.files.find((file) => file.role === role)?.path ?? role;
-  const fileOf = options.fileOf ?? firstOf;
-  const arriving = createContext(given, fileOf);
+  const { fileOf = firstOf, originOf = () => undefined } = options;
+  const arriving = createContext(given, { fileOf, originOf });
   const parts = withoutInternal({ ...arriving, parts: withoutRepeats(arriving) });
   const context = { ...arriving, parts };
   const pace = createPace(options, 0, 0.3);

@@ -1,28 +1,45 @@
 import type { DatasetParts } from '../../model/dataset.ts';
 import type { Finding } from '../../model/finding.ts';
 import { DEFAULT_TOLERANCE, type FileRole, type Tolerance } from '../../model/manifest.ts';
+import type { Origin } from '../door/check-features.ts';
 import { createReport, type Report } from '../report.ts';
 
 /** What the rules on a whole dataset share. */
 export interface WholeContext {
   readonly parts: DatasetParts;
   readonly tolerance: Tolerance;
-  /** Where findings about a role's file are said. */
-  reportOf(role: FileRole): Report;
+  /** Where findings about a role are said: about one part, in the file and feature that it came from. */
+  reportOf(role: FileRole, part?: object): Pick<Report, 'say'>;
   findings(): Finding[];
 }
 
-export function createContext(parts: DatasetParts, fileOf: (role: FileRole) => string): WholeContext {
-  const reports = new Map<FileRole, Report>();
+/** Where findings are said to be. */
+export interface Files {
+  /** The file of findings about a role as a whole. */
+  readonly fileOf: (role: FileRole) => string;
+  readonly originOf: (part: object) => Origin | undefined;
+}
+
+export function createContext(parts: DatasetParts, { fileOf, originOf }: Files): WholeContext {
+  const reports = new Map<string, Report>();
+  const reportOfFile = (file: string): Report => {
+    const known = reports.get(file);
+    if (known) return known;
+    const report = createReport(file, null);
+    reports.set(file, report);
+    return report;
+  };
   return {
     parts,
     tolerance: { ...DEFAULT_TOLERANCE, ...parts.manifest.tolerance },
-    reportOf(role) {
-      const known = reports.get(role);
-      if (known) return known;
-      const report = createReport(fileOf(role), null);
-      reports.set(role, report);
-      return report;
+    reportOf(role, part) {
+      const origin = part && originOf(part);
+      if (!origin) return reportOfFile(fileOf(role));
+      const report = reportOfFile(origin.file);
+      return {
+        say: (rule, reason, severity, params, where) =>
+          report.say(rule, reason, severity, params, { ...where, feature: origin.feature }),
+      };
     },
     findings: () =>
       [...reports.values()]

@@ -31,15 +31,23 @@ function loopsOf(grids: ReadonlyMap<GridCode, Grid>): GridCode[][] {
 
 /** V08: parents that are missing, of the wrong level, or run in a circle. */
 export function checkParents({ parts, reportOf }: WholeContext): void {
-  const report = reportOf('grids');
   const grids = new Map(parts.grids.map((grid) => [grid.code, grid]));
   const levels = parts.manifest.levels.map(({ level }) => level);
   const looping = new Set<GridCode>();
   for (const loop of loopsOf(grids)) {
     for (const code of loop) looping.add(code);
-    report.say('V08', 'parent-loop', 'warn', { loop: [...loop, loop[0]].join(' → ') }, { codes: loop });
+    const first = grids.get(loop[0]!);
+    reportOf('grids', first).say(
+      'V08',
+      'parent-loop',
+      'warn',
+      { loop: [...loop, loop[0]].join(' → ') },
+      { codes: loop },
+    );
   }
-  for (const { code, name, level, parentCode, geometry } of parts.grids) {
+  for (const grid of parts.grids) {
+    const { code, name, level, parentCode, geometry } = grid;
+    const report = reportOf('grids', grid);
     const expected = parentLevelOf(level, levels);
     if (looping.has(code)) continue;
     const where = { codes: [code], geometry };

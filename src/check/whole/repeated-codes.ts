@@ -29,13 +29,16 @@ export function withoutRepeats({ parts, reportOf }: WholeContext): DatasetParts 
     firstOnly(
       items,
       ({ id }) => id,
-      ({ id }) => reportOf(role).say('V07', 'id-repeated', 'aside', { code: id }, { codes: [id] }),
+      (item) =>
+        reportOf(role, item).say('V07', 'id-repeated', 'aside', { code: item.id }, { codes: [item.id] }),
     );
   const grids = firstOnly(
     parts.grids,
     ({ code }) => code,
-    ({ code, geometry }) =>
-      reportOf('grids').say('V07', 'code-repeated', 'aside', { code }, { codes: [code], geometry }),
+    (grid) => {
+      const { code, geometry } = grid;
+      reportOf('grids', grid).say('V07', 'code-repeated', 'aside', { code }, { codes: [code], geometry });
+    },
   );
   return {
     ...parts,

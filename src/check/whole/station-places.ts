@@ -25,7 +25,7 @@ function checkStation(
     geometry,
   };
   const params = { id, station: name, grid: grid?.name ?? gridCode };
-  const report = reportOf('stations');
+  const report = reportOf('stations', station);
   if (grid && actual) report.say('V14', 'station-outside', 'warn', { ...params, actual: actual.name }, where);
   else if (grid) report.say('V14', 'station-outside-all', 'warn', params, where);
   else if (actual) report.say('V14', 'grid-unknown', 'warn', { ...params, actual: actual.name }, where);

@@ -30,7 +30,10 @@ export function checkSums({ parts, reportOf }: WholeContext): void {
         children: below.length,
       };
       const codes = [parent.code, ...below.map(({ code }) => code)];
-      reportOf('grids').say('V13', 'sum-exceeds', 'warn', params, { codes, geometry: parent.geometry });
+      reportOf('grids', parent).say('V13', 'sum-exceeds', 'warn', params, {
+        codes,
+        geometry: parent.geometry,
+      });
     }
   }
 }

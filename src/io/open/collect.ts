@@ -1,4 +1,4 @@
-import type { CheckedFeatures, RoleParts } from '../../check/door/check-features.ts';
+import type { CheckedFeatures, Origin, RoleParts } from '../../check/door/check-features.ts';
 import { checkDataset } from '../../check/whole/check-dataset.ts';
 import type { DatasetParts } from '../../model/dataset.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -12,6 +12,7 @@ export interface Collection {
   add<R extends FileRole>(role: R, checked: CheckedFeatures<R>): void;
   say(...findings: readonly Finding[]): void;
   parts(manifest: DatasetManifest): DatasetParts;
+  originOf(part: object): Origin | undefined;
   readonly findings: readonly Finding[];
 }
 
@@ -28,15 +29,18 @@ export function createCollection(): Collection {
     basemap: [],
   };
   const findings: Finding[] = [];
+  const origins = new Map<object, Origin>();
   return {
     findings,
     add(role, checked) {
       const list: unknown[] = kept[role];
       for (const part of checked.kept) list.push(part);
       findings.push(...checked.findings);
+      for (const [part, origin] of checked.origins) origins.set(part, origin);
     },
     say: (...more) => void findings.push(...more),
     parts: (manifest) => ({ manifest, ...kept }),
+    originOf: (part) => origins.get(part),
   };
 }
 
@@ -46,13 +50,14 @@ const isEmpty = ({ manifest: _manifest, ...parts }: DatasetParts): boolean =>
 /** Checks the parts as a whole. Nothing usable at all is a refusal: its reasons stand among the findings. */
 export async function checkedWhole(
   parts: DatasetParts,
-  findings: readonly Finding[],
+  { findings, originOf }: Pick<Collection, 'findings' | 'originOf'>,
   options: OpenOptions,
 ): Promise<OpenResult> {
   if (isEmpty(parts)) return { ok: false, reason: 'refused', findings };
   const { signal, onProgress } = options;
   const checked = await checkDataset(parts, {
     ...(signal ? { signal } : {}),
+    originOf,
     onProgress: (share) => onProgress?.({ step: 'check', share }),
   });
   if (checked.cancelled) return CANCELLED_OPEN;

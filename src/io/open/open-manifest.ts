@@ -87,5 +87,5 @@ export async function openByManifest(
     if (checked.cancelled) return CANCELLED_OPEN;
     collection.add(role, checked);
   }
-  return checkedWhole(collection.parts(manifest), collection.findings, options);
+  return checkedWhole(collection.parts(manifest), collection, options);
 }

@@ -24,7 +24,8 @@ function sayFaults(
   const codesOf = (polygons: readonly number[]): string[] => polygons.map((i) => grids[i]!.code).sort();
   for (const { a, b, areaM2, outline } of faults.overlaps) {
     const params = { level, a: a.name, b: b.name, areaM2 };
-    report.say('V10', 'overlap', 'warn', params, { codes: [a.code, b.code], geometry: plain(outline) });
+    const where = { codes: [a.code, b.code], geometry: plain(outline) };
+    context.reportOf('grids', a).say('V10', 'overlap', 'warn', params, where);
   }
   for (const { areaM2, outline, around } of faults.gaps) {
     report.say('V11', 'gap', 'warn', { level, areaM2 }, { codes: codesOf(around), geometry: plain(outline) });
@@ -93,7 +94,7 @@ export async function checkCoverage(context: WholeContext, pace: Pace): Promise<
       if (share >= tolerance.nestShare) continue;
       const params = { code: child.code, name: child.name, parent: parent.name, share };
       const where = { codes: [child.code, parent.code], geometry: child.geometry };
-      reportOf('grids').say('V12', 'outside-parent', 'warn', params, where);
+      reportOf('grids', child).say('V12', 'outside-parent', 'warn', params, where);
     }
     if (!(await pace.goOn(0.8))) return false;
   }
