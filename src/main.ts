@@ -15,7 +15,8 @@ import { drawsWebgl } from './webgl.ts';
 function firstState(): AppState {
   const { hash } = window.location;
   const mode = PUBLIC_BUILD ? 'find' : modeOf(hash);
-  return { ...stateOfHash(initialState(mode), hash), mode };
+  const { matches: prefersDark } = window.matchMedia('(prefers-color-scheme: dark)');
+  return { ...stateOfHash(initialState(mode, prefersDark), hash), mode };
 }
 
 /** Says in the page what went wrong, where nothing else can be shown. */

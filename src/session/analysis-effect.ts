@@ -93,7 +93,7 @@ const sameInputs = (a: readonly unknown[] | undefined, b: readonly unknown[]): b
 export function openAnalysisEffect(
   store: Store,
   patrols: PatrolsPort,
-  coverage: CoveragePort | null,
+  coverage: CoveragePort,
 ): { stop(): void } {
   const asked = new Map<Computation, readonly unknown[]>();
   const runners = new Map<Computation, ReturnType<typeof createNewestWins<Job, Computed>>>();
@@ -127,9 +127,9 @@ export function openAnalysisEffect(
       forget();
       dataset = state.dataset;
       patrols.use(dataset);
-      coverage?.use(dataset);
+      coverage.use(dataset);
     }
-    for (const job of [...patrolJobs(state, patrols), ...(coverage ? coverageJobs(state, coverage) : [])]) {
+    for (const job of [...patrolJobs(state, patrols), ...coverageJobs(state, coverage)]) {
       if (sameInputs(asked.get(job.kind), job.inputs)) continue;
       asked.set(job.kind, job.inputs);
       store.apply(analysisStarted(job.kind));
@@ -143,7 +143,7 @@ export function openAnalysisEffect(
       unsubscribe();
       forget();
       patrols.stop();
-      coverage?.stop();
+      coverage.stop();
     },
   };
 }

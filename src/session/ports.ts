@@ -50,7 +50,6 @@ export interface ViewsPort {
 export interface Ports {
   readonly opener: OpenPort;
   readonly patrols: PatrolsPort;
-  /** null where coverage is not computed. */
-  readonly coverage: CoveragePort | null;
+  readonly coverage: CoveragePort;
   readonly views: ViewsPort;
 }

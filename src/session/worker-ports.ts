@@ -1,9 +1,10 @@
 import { proxy, type Remote } from 'comlink';
 import type { OpenResult } from '../io/open/open-result.ts';
 import type { DatasetParts } from '../model/dataset.ts';
+import type { CoverageWorkerApi } from '../workers/coverage.worker.ts';
 import type { OpenWorkerApi } from '../workers/open.worker.ts';
 import type { PatrolsWorkerApi } from '../workers/patrols.worker.ts';
-import type { OpenPort, PatrolsPort, Ports } from './ports.ts';
+import type { CoveragePort, OpenPort, PatrolsPort, Ports } from './ports.ts';
 import { createRevivableWorker } from './revivable-worker.ts';
 import { indexedViews } from './saved-views.ts';
 
@@ -51,7 +52,19 @@ function patrolsPort(): PatrolsPort {
   };
 }
 
+function coveragePort(): CoveragePort {
+  const worker = datasetWorker<CoverageWorkerApi>(
+    () => new Worker(new URL('../workers/coverage.worker.ts', import.meta.url), { type: 'module' }),
+  );
+  return {
+    use: ({ parts }) => worker.use(parts),
+    stations: (radiusM) => worker.ask((api) => api.stations(radiusM)),
+    patrols: (window, bufferM) => worker.ask((api) => api.patrols(window, bufferM)),
+    stop: worker.stop,
+  };
+}
+
 /** The ports as the page has them: each worker starts when it is first asked. */
 export function workerPorts(): Ports {
-  return { opener: openPort(), patrols: patrolsPort(), coverage: null, views: indexedViews() };
+  return { opener: openPort(), patrols: patrolsPort(), coverage: coveragePort(), views: indexedViews() };
 }

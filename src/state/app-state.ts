@@ -102,6 +102,8 @@ export interface AppState {
   readonly mode: Mode;
   readonly locale: Locale;
   readonly theme: ThemeName;
+  /** What the device asks for; the theme of a mode follows it until a person chooses another. */
+  readonly prefersDark: boolean;
   /** 长辈版: larger text and targets. */
   readonly elder: boolean;
   readonly dataset: Dataset | null;

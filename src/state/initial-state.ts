@@ -21,13 +21,6 @@ const SHOWN: Readonly<Record<Mode, readonly LayerId[]>> = {
   find: ['basemap', 'grids', 'labels', 'stations', 'walkways'],
 };
 
-const THEMES: Readonly<Record<Mode, ThemeName>> = {
-  start: 'light',
-  screen: 'wall',
-  plan: 'light',
-  find: 'light',
-};
-
 export const NO_ANALYSIS: Analysis = {
   patrols: null,
   record: null,
@@ -42,8 +35,10 @@ export function defaultLayers(mode: Mode): Readonly<Record<LayerId, boolean>> {
   return Object.fromEntries(LAYER_IDS.map((id) => [id, shown.includes(id)])) as Record<LayerId, boolean>;
 }
 
-export function defaultTheme(mode: Mode): ThemeName {
-  return THEMES[mode];
+/** The wall is always a wall; the other modes are as dark as the device asks. */
+export function defaultTheme(mode: Mode, prefersDark: boolean): ThemeName {
+  if (mode === 'screen') return 'wall';
+  return prefersDark ? 'dark' : 'light';
 }
 
 /** What fills the grids before anybody chose: the strength of patrols on the wall, nothing elsewhere. */
@@ -57,11 +52,12 @@ export function defaultChoropleth(mode: Mode): Choropleth {
 }
 
 /** The state of a mode on which nothing was loaded or chosen yet. */
-export function initialState(mode: Mode): AppState {
+export function initialState(mode: Mode, prefersDark = false): AppState {
   return {
     mode,
     locale: 'zh-Hans',
-    theme: defaultTheme(mode),
+    theme: defaultTheme(mode, prefersDark),
+    prefersDark,
     elder: false,
     dataset: null,
     datasetUrl: null,

@@ -140,7 +140,7 @@ export class OpenDialog extends LitElement {
       return html`<p class="failed" role="alert">${msg(str`没有打开 ${at.title}：`)}${at.why}</p>`;
     return html`<div class="loading" role="status">
       <span>${msg(str`正在打开 ${at.title}`)} ${at.progress === null ? nothing : formatShare(at.progress)}</span>
-      <progress aria-label=${msg('读取进度')} max="1" .value=${at.progress ?? nothing}></progress>
+      <progress aria-label=${msg('读取进度')} max="1" value=${at.progress ?? nothing}></progress>
       <button @click=${() => this.dispatchEvent(new CancelOpenEvent())}>${msg('取消')}</button>
     </div>`;
   }

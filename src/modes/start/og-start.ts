@@ -51,7 +51,7 @@ const doors = (): readonly Door[] => [
 
 /** The way to another mode with the same dataset and language. */
 function linkTo(state: AppState, mode: Mode, elder = state.elder): string {
-  return `#${hashOf({ ...state, mode, elder, theme: defaultTheme(mode), selection: null, camera: null })}`;
+  return `#${hashOf({ ...state, mode, elder, theme: defaultTheme(mode, state.prefersDark), selection: null, camera: null })}`;
 }
 
 /** The first page: three doors, the data behind them, and the way to one's own. */

@@ -13,7 +13,7 @@ export const setMode =
       : {
           ...state,
           mode,
-          theme: defaultTheme(mode),
+          theme: defaultTheme(mode, state.prefersDark),
           layers: defaultLayers(mode),
           choropleth: defaultChoropleth(mode),
           tool: 'select',

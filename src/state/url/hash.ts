@@ -50,7 +50,7 @@ export function hashOf(state: AppState): string {
     r: state.radiusM === fresh.radiusM ? undefined : String(state.radiusM),
     b: state.bufferM === fresh.bufferM ? undefined : String(state.bufferM),
     lang: state.locale === fresh.locale ? undefined : state.locale,
-    theme: state.theme === defaultTheme(state.mode) ? undefined : state.theme,
+    theme: state.theme === defaultTheme(state.mode, state.prefersDark) ? undefined : state.theme,
     elder: state.elder ? '1' : undefined,
   };
   const query = Object.entries(fields)
@@ -102,7 +102,7 @@ export function stateOfHash(state: AppState, hash: string): AppState {
     const text = fields.get(key);
     return text === undefined ? undefined : reader(text);
   };
-  const fresh = initialState(modeOf(hash));
+  const fresh = initialState(modeOf(hash), state.prefersDark);
   return {
     ...state,
     mode: fresh.mode,
