@@ -15,6 +15,7 @@ import {
 import { wgs84ToBd09, wgs84ToGcj02 } from '../../geo/datum/index.ts';
 import { areaM2 } from '../../geo/measure.ts';
 import type { Grid, GridCode } from '../../model/grid.ts';
+import type { Track, Walkway } from '../../model/records.ts';
 import { checkDataset } from './check-dataset.ts';
 
 const CELL_1 = 2;
@@ -244,6 +245,29 @@ test('V03: grids in GCJ-02 among stations and patrols in WGS 84 are found to be 
   expect(new Set(found.map(({ params }) => `${params.role} ${params.datum}`))).toEqual(
     new Set(['grids GCJ02']),
   );
+});
+
+test('V03: patrols of nobody in particular are held against the ways to walk on', async () => {
+  const { parts } = await opened(world());
+  const ways = parts.tracks.map(({ lngLat }): Walkway => {
+    const coordinates = Array.from({ length: lngLat.length / 2 }, (_, i) => [
+      lngLat[2 * i]!,
+      lngLat[2 * i + 1]!,
+    ]);
+    return { kind: 'path', geometry: { type: 'LineString', coordinates }, extra: {} };
+  });
+  const shifted = parts.tracks.map(({ staffId: _, ...track }): Track => {
+    const { lngLat } = track;
+    const moved = Array.from({ length: lngLat.length / 2 }, (__, i) =>
+      wgs84ToGcj02([lngLat[2 * i]!, lngLat[2 * i + 1]!]),
+    );
+    return { ...track, lngLat: Float64Array.from(moved.flat()) };
+  });
+  const checked = await checkDataset({ ...parts, tracks: shifted, walkways: ways });
+  if (checked.cancelled) throw new Error('Nobody cancelled.');
+  expect(checked.findings).toMatchObject([
+    { rule: 'V03', file: 'tracks.geojson', params: { role: 'tracks', datum: 'GCJ02', fitsThen: 1 } },
+  ]);
 });
 
 test('V17: a public dataset loses what it may not hold, and is told so', async () => {

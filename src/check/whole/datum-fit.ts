@@ -4,13 +4,14 @@ import { distanceM } from '../../geo/measure.ts';
 import type { Grid, GridCode } from '../../model/grid.ts';
 import type { Crs, FileRole } from '../../model/manifest.ts';
 import type { WholeContext } from './context.ts';
+import { nearWayTest } from './near-way.ts';
 
 type LngLat = readonly [lng: number, lat: number];
 
-/** A point that ought to lie in one of these grids. */
+/** A point, and whether a place would be right for it. */
 interface Anchor {
   readonly at: LngLat;
-  readonly grids: readonly Grid[];
+  readonly fits: (at: LngLat) => boolean;
 }
 
 /** What a file may really be, and where its points (or, for grids, those of the others) would then lie. */
@@ -38,32 +39,34 @@ function sample<T>(items: readonly T[]): readonly T[] {
   return step <= 1 ? items : items.filter((_, i) => i % step === 0);
 }
 
-const isIn = ({ grids }: Anchor, at: LngLat): boolean =>
-  grids.some(({ geometry }) => containsPoint(geometry, at).inside);
-
 const shareIn = (anchors: readonly Anchor[], move: (at: LngLat) => LngLat): number =>
-  anchors.filter((anchor) => isIn(anchor, move(anchor.at))).length / anchors.length;
+  anchors.filter(({ at, fits }) => fits(move(at))).length / anchors.length;
 
-/** All mistakes that one role's points can reveal: of their own file, or of the file of the grids. */
-function hypothesesOf(role: FileRole, stated: Datum): Hypothesis[] {
+/** All mistakes that one role's points can reveal: of their own file, or of the file that they are held against. */
+function hypothesesOf(role: FileRole, against: FileRole, stated: Datum): Hypothesis[] {
   const others = DATUMS.filter((datum) => datum !== stated);
   const own = others.map((datum): Hypothesis => {
     const [back, forth] = [conversion('WGS84', stated), conversion(datum, 'WGS84')];
     return { role, datum, move: (at) => forth(back(at)) };
   });
-  // Grids read in the wrong datum are seen by moving the points the other way.
-  const grids = others.map((datum): Hypothesis => {
+  // What they are held against, read in the wrong datum, is seen by moving the points the other way.
+  const theirs = others.map((datum): Hypothesis => {
     const [back, forth] = [conversion('WGS84', datum), conversion(stated, 'WGS84')];
-    return { role: 'grids', datum, move: (at) => forth(back(at)) };
+    return { role: against, datum, move: (at) => forth(back(at)) };
   });
-  return [...own, { role, datum: 'swapped', move: ([lng, lat]) => [lat, lng] }, ...grids];
+  return [...own, { role, datum: 'swapped', move: ([lng, lat]) => [lat, lng] }, ...theirs];
 }
 
-function judge(role: FileRole, anchors: readonly Anchor[], { parts, reportOf }: WholeContext): void {
+function judge(
+  role: FileRole,
+  against: FileRole,
+  anchors: readonly Anchor[],
+  { parts, reportOf }: WholeContext,
+): void {
   if (anchors.length < FEWEST_ANCHORS) return;
   const now = shareIn(anchors, (at) => at);
   if (now > 1 - LEAST_GAIN) return;
-  const fits = hypothesesOf(role, datumOfCrs(parts.manifest.crs)).map(
+  const fits = hypothesesOf(role, against, datumOfCrs(parts.manifest.crs)).map(
     (hypothesis): Fit => ({ hypothesis, share: shareIn(anchors, hypothesis.move) }),
   );
   const best = fits.reduce((a, b) => (b.share > a.share ? b : a));
@@ -80,33 +83,50 @@ function judge(role: FileRole, anchors: readonly Anchor[], { parts, reportOf }: 
   report.say('V03', 'looks-shifted', 'warn', { ...fit, datum: hypothesis.datum, metres });
 }
 
+/** Stations belong into the grid that they name. */
+function stationAnchors({ parts }: WholeContext, grids: ReadonlyMap<GridCode, Grid>): Anchor[] {
+  return sample(parts.stations).flatMap(({ geometry, gridCode }): Anchor[] => {
+    const grid = grids.get(gridCode);
+    const at = [geometry.coordinates[0]!, geometry.coordinates[1]!] as const;
+    return grid ? [{ at, fits: (moved) => containsPoint(grid.geometry, moved).inside }] : [];
+  });
+}
+
+/** Fixes belong into the grids of whoever walked there; where nobody says who, near ways to walk on. */
+function trackAnchors(
+  { parts }: WholeContext,
+  grids: ReadonlyMap<GridCode, Grid>,
+): { readonly inGrids: readonly Anchor[]; readonly onWays: readonly Anchor[] } {
+  const gridsOf = new Map(
+    parts.staff.map(({ id, gridCodes }) => [id, gridCodes.flatMap((code) => grids.get(code) ?? [])]),
+  );
+  const nearWay = nearWayTest(parts);
+  const inGrids: Anchor[] = [];
+  const onWays: Anchor[] = [];
+  const fixes = parts.tracks.flatMap(({ staffId, lngLat }) =>
+    Array.from({ length: lngLat.length / 2 }, (_, i) => ({ staffId, lngLat, i })),
+  );
+  for (const { staffId, lngLat, i } of sample(fixes)) {
+    const at = [lngLat[2 * i]!, lngLat[2 * i + 1]!] as const;
+    const own = staffId === undefined ? [] : (gridsOf.get(staffId) ?? []);
+    const inOwn = (moved: LngLat): boolean =>
+      own.some(({ geometry }) => containsPoint(geometry, moved).inside);
+    if (own.length > 0) inGrids.push({ at, fits: inOwn });
+    else if (nearWay) onWays.push({ at, fits: nearWay });
+  }
+  return { inGrids, onWays };
+}
+
 /**
- * V03 and V02: points that lie in the grids they belong to only after another datum, or the other order of axes,
- * is assumed. Stations name their grid, patrols through their staff, and children their parent; the conversion is
- * offered, never made.
+ * V03 and V02: points that lie where they belong only after another datum, or the other order of axes, is assumed.
+ * The conversion is offered, never made.
  */
 export function checkDatumFit(context: WholeContext): void {
-  const { parts } = context;
-  const grids = new Map(parts.grids.filter(({ analysable }) => analysable).map((grid) => [grid.code, grid]));
-  const anchorAt = (at: LngLat, codes: readonly GridCode[]): Anchor[] => {
-    const known = codes.flatMap((code) => grids.get(code) ?? []);
-    return known.length > 0 ? [{ at, grids: known }] : [];
-  };
-  const stations = sample(parts.stations).flatMap(({ geometry, gridCode }) =>
-    anchorAt([geometry.coordinates[0]!, geometry.coordinates[1]!], [gridCode]),
-  );
-  judge('stations', stations, context);
-  const gridsOf = new Map(parts.staff.map(({ id, gridCodes }) => [id, gridCodes]));
-  const walkers = sample(
-    parts.tracks.flatMap(({ staffId, lngLat }) => {
-      const codes = staffId === undefined ? [] : (gridsOf.get(staffId) ?? []);
-      return codes.length === 0
-        ? []
-        : Array.from({ length: lngLat.length / 2 }, (_, i) => ({ lngLat, codes, i }));
-    }),
-  );
-  const fixes = walkers.flatMap(({ lngLat, codes, i }) =>
-    anchorAt([lngLat[2 * i]!, lngLat[2 * i + 1]!], codes),
-  );
-  judge('tracks', fixes, context);
+  const analysable = context.parts.grids.filter((grid) => grid.analysable);
+  const grids = new Map(analysable.map((grid) => [grid.code, grid]));
+  judge('stations', 'grids', stationAnchors(context, grids), context);
+  const { inGrids, onWays } = trackAnchors(context, grids);
+  judge('tracks', 'grids', inGrids, context);
+  // One answer about the tracks is enough, and the better known one is that of their own grids.
+  if (inGrids.length < FEWEST_ANCHORS) judge('tracks', 'walkways', onWays, context);
 }
