@@ -25,6 +25,7 @@ export interface StageEvents {
   readonly onCamera?: (camera: Camera, bounds: Bounds) => void;
   /** A key on the map that MapLibre leaves alone, with the position in the middle of the map. */
   readonly onKey?: (key: string, position: readonly [number, number]) => void;
+  /** Everything of the last scene is drawn. */
   readonly onIdle?: () => void;
   readonly onLost?: () => void;
   readonly onRestored?: () => void;
@@ -249,7 +250,9 @@ export class Stage {
     });
     map.on('dblclick', ({ point }) => pick('finish', point));
     map.on('moveend', () => this.#moved());
-    map.on('idle', () => this.#events.onIdle?.());
+    map.on('idle', () => {
+      if (this.#good) this.#events.onIdle?.();
+    });
     map.on('webglcontextlost', () => this.#events.onLost?.());
     map.on('webglcontextrestored', () => this.#events.onRestored?.());
     map.on('error', ({ error }) => this.#events.onFailed?.(error));

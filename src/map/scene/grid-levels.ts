@@ -11,7 +11,7 @@ export const MAX_ZOOM = 24;
 /** A level is filled once the side of its median grid is this long on the screen. */
 const FILL_SIDE_PX = 34;
 /** A level is named once the side of its median grid is this long. */
-const NAME_SIDE_PX = 104;
+const NAME_SIDE_PX = 150;
 
 /** Zooms between which something is drawn: from ≤ zoom < to. */
 export interface ZoomRange {

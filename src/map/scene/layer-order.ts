@@ -23,7 +23,10 @@ export const SOURCES = {
 
 export type SourceName = keyof typeof SOURCES;
 
-/** Every layer of ours from the ground up. A deployer's base map lies between `ground` and the next. */
+/**
+ * Every layer of ours from the ground up. Icons lie above names: what is above is placed first, and names make room. A
+ * deployer's base map lies between `ground` and the next.
+ */
 export const LAYER_ORDER = [
   'ground',
   'base-green',
@@ -59,14 +62,14 @@ export const LAYER_ORDER = [
   'focus-casing',
   'focus-line',
   'findings-point',
-  'events',
-  'stations',
-  'clusters',
-  'cluster-count',
   'station-names',
   'grids-3-name',
   'grids-2-name',
   'grids-1-name',
+  'events',
+  'stations',
+  'clusters',
+  'cluster-count',
   'focus-point',
   'measure-area',
   'measure-line',

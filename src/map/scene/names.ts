@@ -48,6 +48,8 @@ export const nameLayers = lastCall(
             'text-size': ['interpolate', ['linear'], ['zoom'], 10, px * 0.8, 13, px, 18, px * 1.25],
             'text-max-width': 9,
             'text-padding': 3,
+            'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+            'text-radial-offset': 0.7,
             'symbol-sort-key': level,
           },
           paint: {

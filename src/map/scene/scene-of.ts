@@ -31,7 +31,7 @@ import { nameLayers, nameSource } from './names.ts';
 import type { OverlayLayer, Scene, SceneLayer, SceneRaster } from './scene.ts';
 import { sparseBorders } from './sparse-borders.ts';
 import { stationLayers, stationSource } from './stations.ts';
-import { TRAIL_S, trackLayers, trackSource, tripsOf } from './tracks.ts';
+import { TRAIL_S, trackLayers, trackSource, tripsAround, tripsOf } from './tracks.ts';
 
 /** Sources and layers of one subject, there or not there together. */
 interface Part {
@@ -155,8 +155,9 @@ function focusPart(state: AppState, palette: Palette, frame: Frame): Part {
 const NO_OVERLAY: readonly OverlayLayer[] = [];
 
 const trails = lastCall((dataset: Dataset, nowMs: number, palette: Palette, frame: Frame) => {
-  const { originMs, trips } = tripsOf(dataset);
+  const { originMs, trips: all } = tripsOf(dataset);
   const nowS = (nowMs - originMs) / 1000;
+  const trips = tripsAround(all, nowS);
   const widthPx = 3 * frame.scale;
   return [{ kind: 'trips', trips, originMs, nowS, trailS: TRAIL_S, colour: palette.live, widthPx }] as const;
 });

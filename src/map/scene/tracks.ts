@@ -52,6 +52,21 @@ export const tripsOf = lastCall(({ parts }: Dataset): { originMs: number; trips:
   };
 });
 
+const PART_S = 600;
+
+const tripsInPart = lastCall((trips: readonly Trip[], part: number): readonly Trip[] => {
+  const from = part * PART_S - TRAIL_S;
+  const to = (part + 1) * PART_S;
+  return trips.filter(({ timesS }) => (timesS[0] ?? Infinity) < to && (timesS.at(-1) ?? -Infinity) >= from);
+});
+
+/**
+ * The walks that can leave a trail around an instant: the same list for ten minutes, so that the graphics card
+ * gets a few walks instead of the whole week's with every step of the clock.
+ */
+export const tripsAround = (trips: readonly Trip[], nowS: number): readonly Trip[] =>
+  tripsInPart(trips, Math.floor(nowS / PART_S));
+
 export const trackLayers = lastCall((palette: Palette, { scale }: Frame): readonly SceneLayer[] => [
   {
     id: 'tracks',

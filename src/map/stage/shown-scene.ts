@@ -10,7 +10,7 @@ import {
 import { SOURCES, type SourceName } from '../scene/layer-order.ts';
 import type { Backdrop, Scene, SceneImage, SceneLayer, SceneRaster } from '../scene/scene.ts';
 
-const CLUSTER = { cluster: true, clusterRadius: 20, clusterMaxZoom: 15 };
+const CLUSTER = { cluster: true, clusterRadius: 14, clusterMaxZoom: 15 };
 const PREFIX = 'backdrop:';
 
 type Properties = Readonly<Record<string, unknown>>;
