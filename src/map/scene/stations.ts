@@ -33,7 +33,7 @@ export const stationLayers = lastCall((palette: Palette, { scale, fonts }: Frame
       'icon-image': ['get', 'icon'],
       'icon-size': ['interpolate', ['linear'], ['zoom'], 12, 0.62 * scale, 15.5, scale],
       'icon-allow-overlap': true,
-      'icon-ignore-placement': true,
+      'icon-padding': 0,
       'symbol-sort-key': ['get', 'rank'],
     },
   },
