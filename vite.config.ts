@@ -15,6 +15,8 @@ export default defineConfig(({ mode }) => ({
     target: ['chrome109', 'safari16.4'],
     // Inlined fonts become data: URLs, which the Content-Security-Policy refuses.
     assetsInlineLimit: 0,
+    // Sizes by mode are read from it (.size-limit.js).
+    manifest: true,
     chunkSizeWarningLimit: 1200,
   },
   worker: { format: 'es' },
