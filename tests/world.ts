@@ -1,15 +1,7 @@
 /** The builder of test worlds: a small valid dataset as raw documents, to be read through the door, and changed before. */
 import type { Feature, FeatureCollection, Geometry, Polygon, Position } from 'geojson';
-import {
-  type CheckedDataset,
-  checkDataset,
-  checkFeatures,
-  type Origin,
-  readManifest,
-} from '../src/check/index.ts';
-import type { DatasetParts } from '../src/model/dataset.ts';
-import type { Finding } from '../src/model/finding.ts';
-import type { DatasetManifest, FileRole } from '../src/model/manifest.ts';
+import type { FileRole } from '../src/model/manifest.ts';
+import { block, lattice, middle } from './world-ground.ts';
 
 type RawFeature = Feature<Geometry | null, Record<string, unknown>>;
 type RawFiles = Readonly<Record<FileRole, readonly RawFeature[]>>;
@@ -19,7 +11,7 @@ export interface World {
   readonly files: RawFiles;
 }
 
-const ROLES: readonly FileRole[] = [
+export const ROLES: readonly FileRole[] = [
   'grids',
   'stations',
   'staff',
@@ -30,39 +22,7 @@ const ROLES: readonly FileRole[] = [
   'places',
   'basemap',
 ];
-const WEST = 118.5;
-const SOUTH = 24.8;
-const CELL = 0.004;
 export const COMMUNITY = ['350582003001', '350582003002'] as const;
-
-const lattice = (degrees: number): number => Math.round(degrees * 1e7) / 1e7;
-
-/** A point of the bent lattice of streets: even numbers are corners, odd ones lie between them. */
-function street(column: number, row: number): Position {
-  const bend = (n: number): number => 0.0003 * Math.sin(12.9898 * n);
-  const seed = 7 * column + 31 * row;
-  return [
-    lattice(WEST + (column * CELL) / 2 + bend(seed)),
-    lattice(SOUTH + (row * CELL) / 2 + bend(seed + 0.5)),
-  ];
-}
-
-/** The outline of a block of cells, counter-clockwise, with every street point on it. */
-export function block(west: number, south: number, columns: number, rows: number): Polygon {
-  const [c0, r0, c1, r1] = [2 * west, 2 * south, 2 * (west + columns), 2 * (south + rows)];
-  const ring: Position[] = [];
-  for (let c = c0; c < c1; c++) ring.push(street(c, r0));
-  for (let r = r0; r < r1; r++) ring.push(street(c1, r));
-  for (let c = c1; c > c0; c--) ring.push(street(c, r1));
-  for (let r = r1; r > r0; r--) ring.push(street(c0, r));
-  return { type: 'Polygon', coordinates: [[...ring, ring[0]!]] };
-}
-
-/** The middle of a cell. */
-export const middle = (column: number, row: number): Position => [
-  lattice(WEST + (column + 0.5) * CELL),
-  lattice(SOUTH + (row + 0.5) * CELL),
-];
 
 const feature = (geometry: Geometry | null, properties: Record<string, unknown>): RawFeature => ({
   type: 'Feature',
@@ -266,33 +226,3 @@ export const textOf = ({ files }: World, role: FileRole): string => {
   };
   return JSON.stringify(collection, null, 1);
 };
-
-/** The manifest, which must be good. */
-export function manifestOf({ manifest }: World): DatasetManifest {
-  const read = readManifest(JSON.stringify(manifest), 'manifest.json');
-  if (!read.ok) throw new Error(`The test's manifest is refused: ${JSON.stringify(read.findings)}`);
-  return read.manifest;
-}
-
-/** The world read through the door and checked as a whole. */
-export async function opened(made: World): Promise<Pick<CheckedDataset, 'parts' | 'findings'>> {
-  const manifest = manifestOf(made);
-  const findings: Finding[] = [];
-  const kept = new Map<FileRole, readonly unknown[]>();
-  const origins = new Map<object, Origin>();
-  for (const role of ROLES) {
-    const read = await checkFeatures(role, textOf(made, role), `${role}.geojson`, manifest);
-    if (read.cancelled) throw new Error('Nobody cancelled.');
-    kept.set(role, read.kept);
-    findings.push(...read.findings);
-    for (const [part, origin] of read.origins) origins.set(part, origin);
-  }
-  const parts = { manifest, ...Object.fromEntries(kept) } as unknown as DatasetParts;
-  const whole = await checkDataset(parts, { originOf: (part) => origins.get(part) });
-  if (whole.cancelled) throw new Error('Nobody cancelled.');
-  return { parts: whole.parts, findings: [...findings, ...whole.findings] };
-}
-
-/** Rule and reason of findings, sorted: what a test says was planted. */
-export const cases = (findings: readonly Finding[]): string[] =>
-  findings.map(({ rule, reason }) => `${rule} ${reason}`).sort();

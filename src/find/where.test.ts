@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
-import { middle, opened, world } from '../../tests/world.ts';
+import { world } from '../../tests/world.ts';
+import { opened } from '../../tests/world-door.ts';
+import { middle } from '../../tests/world-ground.ts';
 import { distanceM } from '../geo/measure.ts';
 import { createDataset, type Dataset } from '../model/dataset.ts';
 import { gridsAt, residentLevel, whereAmI } from './grids-at.ts';

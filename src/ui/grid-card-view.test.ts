@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { opened, world } from '../../tests/world.ts';
+import { world } from '../../tests/world.ts';
+import { opened } from '../../tests/world-door.ts';
 import { createDataset } from '../model/dataset.ts';
 import type { GridCode } from '../model/grid.ts';
 import type { Staff } from '../model/records.ts';

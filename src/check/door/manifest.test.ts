@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cases, withManifest, world } from '../../../tests/world.ts';
+import { withManifest, world } from '../../../tests/world.ts';
+import { cases } from '../../../tests/world-door.ts';
 import { fileTooLarge, MAX_FILE_BYTES } from './file-size.ts';
 import { readManifest } from './manifest.ts';
 

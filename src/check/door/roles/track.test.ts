@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cases, manifestOf, textOf, withFeature, world } from '../../../../tests/world.ts';
+import { textOf, withFeature, world } from '../../../../tests/world.ts';
+import { cases, manifestOf } from '../../../../tests/world-door.ts';
 import { checkFeatures } from '../check-features.ts';
 
 const good = world().files.tracks[0]!;

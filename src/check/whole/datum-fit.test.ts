@@ -1,0 +1,65 @@
+import type { Polygon, Position } from 'geojson';
+import { expect, test } from 'vitest';
+import { withFile, world } from '../../../tests/world.ts';
+import { opened } from '../../../tests/world-door.ts';
+import { wgs84ToBd09, wgs84ToGcj02 } from '../../geo/datum/index.ts';
+import type { Track, Walkway } from '../../model/records.ts';
+import { checkDataset } from './check-dataset.ts';
+
+const ring = (polygon: Polygon): Position[] => polygon.coordinates[0]!;
+const polygon = (positions: Position[]): Polygon => ({ type: 'Polygon', coordinates: [positions] });
+
+test.each([
+  ['GCJ02', wgs84ToGcj02],
+  ['BD09', wgs84ToBd09],
+] as const)('V03: stations in %s are offered the conversion', async (datum, shift) => {
+  const shifted = withFile(world(), 'stations', (stations) =>
+    stations.map((one) => ({
+      ...one,
+      geometry: {
+        type: 'Point',
+        coordinates: shift((one.geometry as { coordinates: Position }).coordinates),
+      },
+    })),
+  );
+  const found = (await opened(shifted)).findings.filter(({ rule }) => rule === 'V03');
+  expect(found.map(({ file, params }) => [file, params.datum, params.fitsThen])).toEqual([
+    ['stations.geojson', datum, 1],
+  ]);
+});
+
+test('V03: grids in GCJ-02 among stations and patrols in WGS 84 are found to be the ones', async () => {
+  const shifted = withFile(world(), 'grids', (grids) =>
+    grids.map((one) => ({
+      ...one,
+      geometry: polygon(ring(one.geometry as Polygon).map((p): Position => [...wgs84ToGcj02(p)])),
+    })),
+  );
+  const found = (await opened(shifted)).findings.filter(({ rule }) => rule === 'V03');
+  expect(new Set(found.map(({ params }) => `${params.role} ${params.datum}`))).toEqual(
+    new Set(['grids GCJ02']),
+  );
+});
+
+test('V03: patrols of nobody in particular are held against the ways to walk on', async () => {
+  const { parts } = await opened(world());
+  const ways = parts.tracks.map(({ lngLat }): Walkway => {
+    const coordinates = Array.from({ length: lngLat.length / 2 }, (_, i) => [
+      lngLat[2 * i]!,
+      lngLat[2 * i + 1]!,
+    ]);
+    return { kind: 'path', geometry: { type: 'LineString', coordinates }, extra: {} };
+  });
+  const shifted = parts.tracks.map(({ staffId: _, ...track }): Track => {
+    const { lngLat } = track;
+    const moved = Array.from({ length: lngLat.length / 2 }, (__, i) =>
+      wgs84ToGcj02([lngLat[2 * i]!, lngLat[2 * i + 1]!]),
+    );
+    return { ...track, lngLat: Float64Array.from(moved.flat()) };
+  });
+  const checked = await checkDataset({ ...parts, tracks: shifted, walkways: ways });
+  if (checked.cancelled) throw new Error('Nobody cancelled.');
+  expect(checked.findings).toMatchObject([
+    { rule: 'V03', file: 'tracks.geojson', params: { role: 'tracks', datum: 'GCJ02', fitsThen: 1 } },
+  ]);
+});
