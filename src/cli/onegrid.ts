@@ -7,6 +7,14 @@ export type Command = (args: readonly string[]) => Promise<number | null>;
 
 /** Each loads alone, so that `lookup` does not wait for what `convert` needs. */
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  check: async () => (await import('./check.ts')).check,
+  convert: async () => (await import('./convert.ts')).convert,
+  lookup: async () => (await import('./lookup.ts')).lookup,
+  nearest: async () => (await import('./nearest.ts')).nearest,
+  coverage: async () => (await import('./coverage.ts')).coverage,
+  patrol: async () => (await import('./patrol.ts')).patrol,
+  public: async () => (await import('./public.ts')).makePublic,
+  configure: async () => (await import('./configure.ts')).configure,
   serve: async () => (await import('./serve.ts')).serve,
 };
 
@@ -18,7 +26,7 @@ function langOf(args: readonly string[]): string | undefined {
 async function main(args: readonly string[]): Promise<number | null> {
   const [name, ...rest] = args;
   await speak(langOf(args));
-  const load = name === undefined ? undefined : COMMANDS[name];
+  const load = name !== undefined && Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (load) return (await load())(rest);
   if (
     name === undefined ||
@@ -33,6 +41,12 @@ async function main(args: readonly string[]): Promise<number | null> {
   console.error(unknownCommand(name));
   return 2;
 }
+
+// `onegrid … | head` closes the pipe early: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 
 const code = await main(process.argv.slice(2));
 if (code !== null) process.exitCode = code;

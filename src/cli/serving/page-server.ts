@@ -1,8 +1,10 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { hostsOf, readConfig } from '../../io/config.ts';
-import { type AppConfig, DEFAULT_CONFIG } from '../../model/config.ts';
+import { hostsOf } from '../../io/config.ts';
+import type { AppConfig } from '../../model/config.ts';
 import { type Listening, listen } from './listen.ts';
+import { withPolicy } from './meta-policy.ts';
+import { readPageConfig } from './page-config.ts';
 import { securityHeaders } from './policy.ts';
 import type { Mount } from './resolve-path.ts';
 import { site } from './site.ts';
@@ -21,28 +23,28 @@ export type PageServer =
   | (Listening & { readonly ok: true; readonly config: AppConfig })
   | { readonly ok: false; readonly reason: 'no-page' | 'no-dataset' | 'bad-config'; readonly detail: string };
 
-function configOf(root: string): { config: AppConfig } | { fault: string } {
-  const path = join(root, 'config.json');
-  if (!existsSync(path)) return { config: DEFAULT_CONFIG };
-  try {
-    const read = readConfig(JSON.parse(readFileSync(path, 'utf8')));
-    return read.ok ? { config: read.config } : { fault: `${path} ${read.where}: ${read.expected}` };
-  } catch (cause) {
-    return { fault: `${path}: ${cause instanceof Error ? cause.message : cause}` };
-  }
-}
-
 function mountOf(dataset: string): Mount {
   const target = resolve(dataset);
   return { prefix: `/data/${basename(target)}${statSync(target).isDirectory() ? '/' : ''}`, target };
+}
+
+/** The pages with the hosts in their own policy too: where both are sent, a browser obeys the stricter. */
+function pagesWith(root: string, hosts: readonly string[]): [string, string][] {
+  const names = readdirSync(root).filter((name) => name.endsWith('.html'));
+  const pages = names.map((name): [string, string] => [
+    `/${name}`,
+    withPolicy(readFileSync(join(root, name), 'utf8'), hosts),
+  ]);
+  const index = pages.find(([path]) => path === '/index.html');
+  return index ? [...pages, ['/', index[1]]] : pages;
 }
 
 /** Serves the built page with its Content-Security-Policy, and with a dataset of one's own where one is named. */
 export async function servePage(options: PageServerOptions): Promise<PageServer> {
   const root = resolve(options.root);
   if (!existsSync(join(root, 'index.html'))) return { ok: false, reason: 'no-page', detail: root };
-  const read = configOf(root);
-  if ('fault' in read) return { ok: false, reason: 'bad-config', detail: read.fault };
+  const read = readPageConfig(root);
+  if (!read.ok) return { ok: false, reason: 'bad-config', detail: read.detail };
   if (options.dataset !== undefined && !existsSync(options.dataset)) {
     return { ok: false, reason: 'no-dataset', detail: resolve(options.dataset) };
   }
@@ -50,10 +52,11 @@ export async function servePage(options: PageServerOptions): Promise<PageServer>
   const config = mount
     ? { ...read.config, dataset: mount.prefix.slice(1).split('/').map(encodeURIComponent).join('/') }
     : read.config;
+  const hosts = hostsOf(config);
   const listener = site({
     mounts: [...(mount ? [mount] : []), { prefix: '/', target: root }],
-    headers: securityHeaders(hostsOf(config)),
-    made: new Map([['/config.json', JSON.stringify(config)]]),
+    headers: securityHeaders(hosts),
+    made: new Map([['/config.json', JSON.stringify(config)], ...pagesWith(root, hosts)]),
   });
   const { host, port, onTaken } = options;
   const listening = await listen(listener, { host, port, ...(onTaken ? { onTaken } : {}) });

@@ -84,7 +84,9 @@ async function answer(options: SiteOptions, request: IncomingMessage, response: 
   const made = options.made?.get(pathname);
   if (made !== undefined) {
     response.setHeader('Cache-Control', 'no-cache');
-    return void response.writeHead(200, { 'Content-Type': contentTypeOf(pathname) }).end(made);
+    return void response
+      .writeHead(200, { 'Content-Type': contentTypeOf(pathname.endsWith('/') ? 'index.html' : pathname) })
+      .end(made);
   }
   const found = await resolvePath(options.mounts, pathname);
   if (found.kind === 'redirect') return void response.writeHead(308, { Location: found.to }).end();

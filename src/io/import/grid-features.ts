@@ -84,6 +84,7 @@ export function gridFeatures(
     const code = cell(columns.code) ?? feature.id ?? `${level}-${String(index + 1).padStart(width, '0')}`;
     const parent = cell(columns.parent);
     const properties = {
+      kind: 'basic',
       ...own,
       code,
       name: cell(columns.name) ?? String(code),

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../templates.ts';
 import { commandHelp } from './command-help.ts';
+import { commandHelps } from './command-helps.ts';
+import { commandReport } from './command-report.ts';
 import { commandServe } from './command-serve.ts';
 import { common } from './common.ts';
 import { findings } from './findings.ts';
@@ -20,4 +22,6 @@ export const en: Catalogue = {
   ...start,
   ...commandServe,
   ...commandHelp,
+  ...commandHelps,
+  ...commandReport,
 };

@@ -1,0 +1,13 @@
+import { msg, str } from '@lit/localize';
+
+export const reportSummary = (refused: number, aside: number, warned: number, mended: number): string =>
+  msg(str`拒用 ${refused}，搁置 ${aside}，注意 ${warned}，已修正 ${mended}`);
+export const datasetSummary = (grids: string, stations: number, tracks: number): string =>
+  msg(str`网格 ${grids}，服务站 ${stations}，轨迹 ${tracks}`);
+export const written = (path: string, files: number): string => msg(str`已写入 ${path}（${files} 个文件）`);
+export const targetTaken = (path: string): string =>
+  msg(str`${path} 已存在且不是空的；换一个位置，或加 --force`);
+export const noPoints = (path: string): string => msg(str`${path} 里没有可用的经纬度列`);
+export const noPatrols = (): string => msg('数据集里没有轨迹');
+export const layerUsed = (file: string, role: string, fields: string, count: number, crs: string): string =>
+  msg(str`${file}：${role}，${count} 个要素，坐标系 ${crs}，${fields}`);

@@ -1,0 +1,109 @@
+import type { Catalogue } from '../templates.ts';
+
+/** Help of each subcommand. */
+export const commandHelps: Catalogue = {
+  [`用法：onegrid check <数据集文件夹|zip|文件> [选项]
+
+  --crs <坐标系>         没有写明坐标系的文件按此读取：WGS84 CGCS2000 GCJ02 BD09 EPSG:4549
+  --time-zone <时区>     没有时区的时间按此读取，例如 Asia/Shanghai
+  --json                 以 JSON 输出`]: `Usage: onegrid check <dataset folder|zip|file> [options]
+
+  --crs <system>         for files that state none: WGS84 CGCS2000 GCJ02 BD09 EPSG:4549
+  --time-zone <zone>     for times without an offset, for example Asia/Shanghai
+  --json                 as JSON`,
+  [`用法：onegrid convert [文件…] --out <文件夹|x.zip> [选项]
+
+  --levels 1=a.geojson,2=b.geojson   各级网格的文件
+  --tracks <文件>        轨迹：CSV、GPX、GeoJSON（可重复）
+  --stations <文件>      服务站的点（可重复）
+  --code-field <字段>    代码所在的字段（可用逗号列出多个）
+  --name-field <字段>    名称所在的字段
+  --parent-field <字段>  上级代码所在的字段；没有时按网格内部一点推断
+  --crs <坐标系>         WGS84 CGCS2000 GCJ02 BD09 EPSG:4549
+  --time-zone <时区>     例如 Asia/Shanghai
+  --max-speed <米/秒>    更快的定位点视为错误，默认 3（步行）
+  --title <标题>  --id <标识>
+  --force                写入非空文件夹
+  --json                 以 JSON 输出报告`]: `Usage: onegrid convert [files…] --out <folder|x.zip> [options]
+
+  --levels 1=a.geojson,2=b.geojson   the files of each level of grids
+  --tracks <file>        tracks: CSV, GPX, GeoJSON (may be repeated)
+  --stations <file>      points of service stations (may be repeated)
+  --code-field <field>   the field of codes (several with commas)
+  --name-field <field>   the field of names
+  --parent-field <field> the field of the parent's code; inferred by an inside point without it
+  --crs <system>         WGS84 CGCS2000 GCJ02 BD09 EPSG:4549
+  --time-zone <zone>     for example Asia/Shanghai
+  --max-speed <m/s>      faster fixes are taken as errors; 3 by default (on foot)
+  --title <title>  --id <id>
+  --force                write into a folder that is not empty
+  --json                 the report as JSON`,
+  [`用法：onegrid lookup <数据集> --points p.csv [选项]
+
+每个点在哪些网格里（各级）。边界上的点归代码最小的网格，并注明。
+
+  --points <文件>   有经度、纬度两列的 CSV
+  --crs <坐标系>    点的坐标系，默认 WGS84
+  --csv             以 CSV 输出
+  --json            以 JSON 输出`]: `Usage: onegrid lookup <dataset> --points p.csv [options]
+
+The grids of every level that hold each point. A point on a border belongs to the lowest code, and that is said.
+
+  --points <file>   a CSV with columns of longitude and latitude
+  --crs <system>    of the points, WGS84 by default
+  --csv             as CSV
+  --json            as JSON`,
+  [`用法：onegrid nearest <数据集> --points p.csv [选项]
+
+每个点最近的服务站（直线距离，米）。
+
+  --k <个数>        默认 3
+  --points <文件>   有经度、纬度两列的 CSV
+  --crs <坐标系>    点的坐标系，默认 WGS84
+  --csv  --json     以 CSV 或 JSON 输出`]: `Usage: onegrid nearest <dataset> --points p.csv [options]
+
+The stations nearest to each point (as the crow flies, metres).
+
+  --k <number>      3 by default
+  --points <file>   a CSV with columns of longitude and latitude
+  --crs <system>    of the points, WGS84 by default
+  --csv  --json     as CSV or JSON`,
+  [`用法：onegrid coverage <数据集> [选项]
+
+各网格在服务站直线距离内的面积与居民比例。
+
+  --radius <米>     默认 500
+  --csv  --json     以 CSV 或 JSON 输出`]: `Usage: onegrid coverage <dataset> [options]
+
+The share of each grid's area and residents within a distance of a station.
+
+  --radius <m>      500 by default
+  --csv  --json     as CSV or JSON`,
+  [`用法：onegrid patrol <数据集> [选项]
+
+各网格的巡查次数、停留、最近一次与覆盖比例。
+
+  --from <时间> --to <时间>   默认全部记录
+  --as-of <时间>    按此刻判断是否超时，默认记录结束时
+  --buffer <米>     巡查覆盖的宽度，默认 30
+  --min-stay <秒>   至少停留多久算一次，默认 120；0 表示经过即算
+  --csv  --json     以 CSV 或 JSON 输出`]: `Usage: onegrid patrol <dataset> [options]
+
+Visits, stay, last visit and covered share of each grid.
+
+  --from <time> --to <time>   the whole record by default
+  --as-of <time>    the instant at which rules are judged, the end of the record by default
+  --buffer <m>      how wide a patrol covers, 30 by default
+  --min-stay <s>    how long a visit stays at least, 120 by default; 0 counts passing through
+  --csv  --json     as CSV or JSON`,
+  [`用法：onegrid public <数据集> --out <文件夹|x.zip> [--force] [--json]
+
+得到对外公开的版本：没有轨迹、事件、建筑、未公开的联系人和敏感统计，并列出去掉的内容。`]: `Usage: onegrid public <dataset> --out <folder|x.zip> [--force] [--json]
+
+The version for the public: without tracks, events, buildings, private contacts and sensitive statistics; what is left out is listed.`,
+  [`用法：onegrid configure <dist>
+
+把 dist/config.json 中的主机写入网页的安全策略，并写出 nginx 与静态托管的样例。`]: `Usage: onegrid configure <dist>
+
+Writes the hosts of dist/config.json into the page's security policy, and samples for nginx and static hosts.`,
+};
