@@ -67,9 +67,10 @@ export function addCoveredArcs(
     const dx = bx - ax;
     const dy = by - ay;
     const length2 = dx * dx + dy * dy;
-    const b = (ax * dx + ay * dy) / length2;
+    const dot = ax * dx + ay * dy;
     const bothOut = aOver >= 0 && bOver >= 0;
-    if (bothOut && (b >= 0 || b <= -1)) return;
+    if (bothOut && (dot >= 0 || dot <= -length2)) return;
+    const b = dot / length2;
     const root2 = b * b - aOver / length2;
     if (bothOut && root2 <= 0) return;
     const root = Math.sqrt(Math.max(0, root2));

@@ -68,8 +68,9 @@ export function addCoveredEdges(
     const dx = bx - ax;
     const dy = by - ay;
     const length2 = dx * dx + dy * dy;
-    const b = (ax * dx + ay * dy) / length2;
-    if (aOver > 0 && bOver > 0 && (b >= 0 || b <= -1)) return false;
+    const dot = ax * dx + ay * dy;
+    if (aOver > 0 && bOver > 0 && (dot >= 0 || dot <= -length2)) return false;
+    const b = dot / length2;
     const root2 = b * b - aOver / length2;
     if (root2 <= 0) return false;
     const root = Math.sqrt(root2);

@@ -9,14 +9,17 @@ function centresInReach(
   radius: number,
   [west, south, east, north]: readonly [number, number, number, number],
 ): Float64Array {
-  const seen = new Set<string>();
+  const seen = new Map<number, number[]>();
   const kept: number[] = [];
   for (let i = 0; i + 1 < centres.length; i += 2) {
     const x = centres[i]!;
     const y = centres[i + 1]!;
     const isNear = x + radius > west && x - radius < east && y + radius > south && y - radius < north;
-    if (!isNear || seen.has(`${x},${y}`)) continue;
-    seen.add(`${x},${y}`);
+    if (!isNear) continue;
+    const column = seen.get(x);
+    if (column?.includes(y)) continue;
+    if (column) column.push(y);
+    else seen.set(x, [y]);
     kept.push(x, y);
   }
   return Float64Array.from(kept);
