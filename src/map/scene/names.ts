@@ -49,7 +49,7 @@ export const nameLayers = lastCall(
             'text-max-width': 9,
             'text-padding': 3,
             'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
-            'text-radial-offset': 0.7,
+            'text-radial-offset': 1,
             'symbol-sort-key': level,
           },
           paint: {

@@ -5,6 +5,7 @@ import { commandReport } from './command-report.ts';
 import { commandServe } from './command-serve.ts';
 import { common } from './common.ts';
 import { findings } from './findings.ts';
+import { map } from './map.ts';
 import { planner } from './planner.ts';
 import { resident } from './resident.ts';
 import { start } from './start.ts';
@@ -17,6 +18,7 @@ export const en: Catalogue = {
   ...findings,
   ...words,
   ...ui,
+  ...map,
   ...planner,
   ...resident,
   ...start,

@@ -1,0 +1,52 @@
+import type { Position } from 'geojson';
+import type { Bounds, Camera } from '../../model/camera.ts';
+
+const TILE_PX = 512;
+const MAX_ZOOM = 19;
+
+/** Where a picture looks: Web Mercator, north up, as the map does. */
+export interface View {
+  readonly zoom: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly bounds: Bounds;
+  /** CSS pixels from the upper left corner. */
+  toPx(position: Position): [x: number, y: number];
+}
+
+const mercatorX = (lng: number): number => (lng + 180) / 360;
+const mercatorY = (lat: number): number => (1 - Math.asinh(Math.tan((lat * Math.PI) / 180)) / Math.PI) / 2;
+const longitude = (x: number): number => x * 360 - 180;
+const latitude = (y: number): number => (Math.atan(Math.sinh(Math.PI * (1 - 2 * y))) * 180) / Math.PI;
+
+function centred(x: number, y: number, zoom: number, widthPx: number, heightPx: number): View {
+  const worldPx = TILE_PX * 2 ** zoom;
+  const left = x - widthPx / 2 / worldPx;
+  const top = y - heightPx / 2 / worldPx;
+  return {
+    zoom,
+    widthPx,
+    heightPx,
+    bounds: [
+      longitude(left),
+      latitude(top + heightPx / worldPx),
+      longitude(left + widthPx / worldPx),
+      latitude(top),
+    ],
+    toPx: ([lng = 0, lat = 0]) => [(mercatorX(lng) - left) * worldPx, (mercatorY(lat) - top) * worldPx],
+  };
+}
+
+/** The view of a camera on a picture of a size; bounds are wholly visible with `paddingPx` around them. */
+export function viewOf(camera: Camera, widthPx: number, heightPx: number, paddingPx: number): View {
+  if ('center' in camera) {
+    const [lng, lat] = camera.center;
+    return centred(mercatorX(lng), mercatorY(lat), camera.zoom, widthPx, heightPx);
+  }
+  const [west, south, east, north] = camera.bounds;
+  const [x0, x1, y0, y1] = [mercatorX(west), mercatorX(east), mercatorY(north), mercatorY(south)];
+  const free = (side: number): number => Math.max(side - 2 * paddingPx, 1) / TILE_PX;
+  const scale = Math.min(free(widthPx) / Math.max(x1 - x0, 1e-9), free(heightPx) / Math.max(y1 - y0, 1e-9));
+  const zoom = Math.min(Math.log2(scale), MAX_ZOOM);
+  return centred((x0 + x1) / 2, (y0 + y1) / 2, zoom, widthPx, heightPx);
+}

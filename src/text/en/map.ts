@@ -1,0 +1,30 @@
+import type { Catalogue } from '../templates.ts';
+
+/** Words of the map: its controls and its legend. */
+export const map: Catalogue = {
+  地图: 'Map',
+  放大: 'Zoom in',
+  缩小: 'Zoom out',
+  转回正北: 'Turn back to north',
+  米: 'm',
+  公里: 'km',
+  '按住 Ctrl 并滚动来缩放地图': 'Use Ctrl + scroll to zoom the map',
+  '按住 ⌘ 并滚动来缩放地图': 'Use ⌘ + scroll to zoom the map',
+  用两根手指移动地图: 'Use two fingers to move the map',
+  全部: 'All',
+  '至 {0}': 'up to {0}',
+  '{0} 以上': '{0} and more',
+  巡查次数: 'Patrol visits',
+  次: 'visits',
+  服务站覆盖: 'Near a service station',
+  巡查覆盖: 'Covered by patrols',
+  巡查密度: 'Patrol density',
+  '定位点 / 公顷': 'fixes / ha',
+  提醒: 'Alerts',
+  服务站点: 'Service stations',
+  '巡查中（回放）': 'On patrol (replay)',
+  巡查轨迹: 'Patrol tracks',
+  '距服务站 {0} 米': '{0} m from a station',
+  数据问题: 'Data problem',
+  线条: 'Lines',
+};
