@@ -25,6 +25,6 @@ export default defineConfig({
   webServer: {
     command: `npx tsx src/cli/onegrid.ts serve --port ${PORT}`,
     url: `http://127.0.0.1:${PORT}/`,
-    reuseExistingServer: !process.env['CI'],
+    reuseExistingServer: !process.env.CI,
   },
 });
