@@ -6,14 +6,15 @@ import { base } from './base.ts';
 /** The form of the heat was chosen. */
 export class HeatFormEvent extends Event {
   static readonly type = 'og-heat-form';
-  readonly form: 'density' | 'hexes';
-  constructor(form: 'density' | 'hexes') {
+  /** null = no heat. */
+  readonly form: 'density' | 'hexes' | null;
+  constructor(form: 'density' | 'hexes' | null) {
     super(HeatFormEvent.type, { bubbles: true, composed: true });
     this.form = form;
   }
 }
 
-/** Density or hexes. @fires HeatFormEvent */
+/** No heat, density or hexes. @fires HeatFormEvent */
 @localized()
 @customElement('og-heat-controls')
 export class HeatControls extends LitElement {
@@ -22,7 +23,7 @@ export class HeatControls extends LitElement {
     css`
       fieldset {
         display: grid;
-        grid-template-columns: 1fr 1fr;
+        grid-template-columns: 1fr 1fr 1fr;
         gap: var(--space-2);
       }
       legend {
@@ -35,13 +36,15 @@ export class HeatControls extends LitElement {
   ];
 
   @property() form: 'density' | 'hexes' = 'density';
+  @property({ type: Boolean }) on = false;
 
   override render(): TemplateResult {
-    const choice = (form: 'density' | 'hexes', label: string): TemplateResult =>
-      html`<button aria-pressed=${form === this.form ? 'true' : 'false'} @click=${() => this.dispatchEvent(new HeatFormEvent(form))}>${label}</button>`;
+    const inForce = this.on ? this.form : null;
+    const choice = (form: 'density' | 'hexes' | null, label: string): TemplateResult =>
+      html`<button aria-pressed=${form === inForce ? 'true' : 'false'} @click=${() => this.dispatchEvent(new HeatFormEvent(form))}>${label}</button>`;
     return html`<fieldset>
       <legend>${msg('巡查热力')}</legend>
-      ${choice('density', msg('密度'))} ${choice('hexes', msg('六边形'))}
+      ${choice(null, msg('不显示'))} ${choice('density', msg('密度'))} ${choice('hexes', msg('六边形'))}
     </fieldset>`;
   }
 }

@@ -1,0 +1,239 @@
+import { localized, msg } from '@lit/localize';
+import { StoreController } from '@nanostores/lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { Page } from '../../session/page.ts';
+import type { AppState } from '../../state/app-state.ts';
+import { base } from '../../ui/base.ts';
+import '../../ui/drop-target.ts';
+import '../../ui/help-dialog.ts';
+import type { HelpDialog } from '../../ui/help-dialog.ts';
+import { icon } from '../../ui/icon.ts';
+import '../../ui/legend.ts';
+import '../../ui/measure-readout.ts';
+import '../../ui/mirror-list.ts';
+import '../../ui/open-dialog.ts';
+import type { OpenDialog } from '../../ui/open-dialog.ts';
+import '../../ui/report-panel.ts';
+import '../../ui/search-box.ts';
+import '../../ui/status-line.ts';
+import type { StatusLine } from '../../ui/status-line.ts';
+import '../../ui/status-toast.ts';
+import type { Toast } from '../../ui/status-toast.ts';
+import '../../ui/top-bar.ts';
+import { PlannerActs } from './acts.ts';
+import { helpLines } from './help-lines.ts';
+import { selectedId } from './lists.ts';
+import { measurementOf } from './measurement.ts';
+import { styles } from './og-planner.styles.ts';
+import { openProgressOf } from './open-progress.ts';
+import './planner-map.ts';
+import { PlannerData } from './planner-data.ts';
+import { modeLinks, statusOf, toolButtons } from './planner-words.ts';
+import { analysisTab } from './tabs/analysis-tab.ts';
+import { gridTab } from './tabs/grid-tab.ts';
+import { layersTab } from './tabs/layers-tab.ts';
+import { type TableKind, tableTab } from './tabs/table-tab.ts';
+import { TABS, type Tab, type Workbench } from './workbench.ts';
+
+/** The planner's workbench: tools left, map, one inspector right, status below. */
+@localized()
+@customElement('og-planner')
+export class PlannerMode extends LitElement implements Workbench {
+  static override styles = [base, styles];
+
+  @property({ attribute: false }) page!: Page;
+  @state() tab: Tab = 'grid';
+  @state() table: TableKind = 'grids-2';
+  @state() sheetClosed = false;
+  @query('og-open-dialog') openDialog!: OpenDialog;
+  @query('og-help-dialog') helpDialog!: HelpDialog;
+  @query('og-toast') toast!: Toast;
+  @query('og-status-line') status!: StatusLine;
+
+  readonly data = new PlannerData();
+  readonly #acts = new PlannerActs(this);
+  #state: StoreController<AppState> | null = null;
+
+  get now(): AppState {
+    return this.page.store.state.get();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#acts.listen();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#acts.stop();
+  }
+
+  override willUpdate(): void {
+    this.#state ??= new StoreController(this, this.page.store.state);
+  }
+
+  override updated(): void {
+    const { dataset, camera } = this.now;
+    if (dataset && camera === null) this.#acts.showAll();
+  }
+
+  show(tab: Tab): void {
+    this.tab = tab;
+    this.sheetClosed = false;
+  }
+
+  override render(): TemplateResult {
+    const state = this.now;
+    const { dataset } = state;
+    return html`
+      <og-top-bar
+        .modes=${modeLinks(state)}
+        mode="plan"
+        .datasetTitle=${dataset?.manifest.title ?? ''}
+        .synthetic=${dataset?.manifest.synthetic ?? false}
+        .locale=${state.locale}
+        .theme=${state.theme}
+      >
+        <og-search-box .items=${dataset ? this.data.search(dataset, state.locale) : []}></og-search-box>
+        <button slot="actions" @click=${() => this.openDialog.show()}>${icon('folder')}${msg('打开')}</button>
+        <button slot="actions" aria-label=${msg('操作说明')} title=${msg('操作说明')} @click=${() => this.helpDialog.show()}>
+          ${icon('help')}
+        </button>
+      </og-top-bar>
+      ${this.#rail(state)}
+      <main class="map" aria-label=${msg('地图')}>
+        <og-planner-map .state=${state} .webgl=${this.page.webgl}></og-planner-map>
+        <og-mirror-list .items=${dataset ? this.data.mirror(dataset, state.locale) : []} .selected=${selectedId(state)}></og-mirror-list>
+        ${this.#over(state)} ${this.#legend(state)}
+        ${dataset ? nothing : html`<p class="loading" role="status">${msg('正在读取数据…')}</p>`}
+      </main>
+      ${this.#side(state)}
+      <og-status-line
+        .counts=${dataset ? statusOf(dataset).counts : ''}
+        .note=${dataset ? statusOf(dataset).note : ''}
+      ></og-status-line>
+      <og-open-dialog .progress=${openProgressOf(state)}></og-open-dialog>
+      <og-help-dialog .lines=${helpLines()}></og-help-dialog>
+      <og-drop-target></og-drop-target>
+      <og-toast></og-toast>
+    `;
+  }
+
+  #rail({ tool }: AppState): TemplateResult {
+    return html`<div class="rail" role="toolbar" aria-orientation="vertical" aria-label=${msg('工具')}>
+      ${toolButtons().map(
+        ({ id, label }) => html`<button
+          aria-label=${label}
+          title=${label}
+          aria-pressed=${id === tool ? 'true' : 'false'}
+          @click=${() => this.#acts.takeTool(id)}
+        >${icon(id === 'measureDistance' ? 'distance' : id === 'measureArea' ? 'area' : id)}</button>`,
+      )}
+      <hr />
+      <button aria-label=${msg('看全部')} title=${msg('看全部')} @click=${() => this.#acts.showAll()}>${icon('whole')}</button>
+    </div>`;
+  }
+
+  #over(state: AppState): TemplateResult | typeof nothing {
+    if (state.tool !== 'measureDistance' && state.tool !== 'measureArea') return nothing;
+    const { points, lengthM, areaM2 } = measurementOf(state);
+    return html`<og-measure-readout
+      class="over"
+      .kind=${state.tool === 'measureArea' ? 'area' : 'distance'}
+      .points=${points}
+      .lengthM=${lengthM}
+      .areaM2=${areaM2}
+    ></og-measure-readout>`;
+  }
+
+  #legend(state: AppState): TemplateResult | typeof nothing {
+    const sections = this.data.legend(state);
+    return sections.length === 0
+      ? nothing
+      : html`<aside class="legend" aria-label=${msg('图例')}><og-legend .sections=${sections}></og-legend></aside>`;
+  }
+
+  #side(state: AppState): TemplateResult {
+    const names: Record<Tab, string> = {
+      grid: msg('网格'),
+      layers: msg('图层'),
+      table: msg('表格'),
+      analysis: msg('分析'),
+      report: msg('检查'),
+    };
+    const label = this.sheetClosed ? msg('展开') : msg('收起');
+    return html`<aside class=${this.sheetClosed ? 'side closed' : 'side'} aria-label=${msg('检查器')}>
+      <div role="tablist" aria-label=${msg('检查器')} @keydown=${this.#tabKey}>
+        ${TABS.map(
+          (tab) => html`<button
+            role="tab"
+            id=${`tab-${tab}`}
+            aria-controls="panel"
+            aria-selected=${tab === this.tab ? 'true' : 'false'}
+            tabindex=${tab === this.tab ? 0 : -1}
+            @click=${() => this.show(tab)}
+          >${names[tab]}</button>`,
+        )}
+        <button class="handle" aria-label=${label} title=${label} @click=${() => {
+          this.sheetClosed = !this.sheetClosed;
+        }}>${icon(this.sheetClosed ? 'plus' : 'minus')}</button>
+      </div>
+      <div id="panel" role="tabpanel" tabindex="0" aria-labelledby=${`tab-${this.tab}`} class=${this.tab === 'table' ? 'whole' : ''}>
+        ${this.#panel(state)}
+      </div>
+    </aside>`;
+  }
+
+  #panel(state: AppState): TemplateResult {
+    const { dataset } = state;
+    switch (this.tab) {
+      case 'grid':
+        return gridTab(state, (event) => this.dispatchEvent(event));
+      case 'layers':
+        return layersTab(state, this.page);
+      case 'analysis':
+        return analysisTab(
+          state,
+          this.page,
+          this.data.recorded(dataset),
+          this.data.middle(dataset),
+          (kind) => {
+            this.table = kind;
+            this.show('table');
+          },
+        );
+      case 'report':
+        return html`<og-report-panel
+          .report=${state.report}
+          .selected=${state.selection?.kind === 'finding' ? state.selection.index : null}
+        ></og-report-panel>`;
+      case 'table':
+        return dataset
+          ? tableTab(
+              this.table,
+              this.data.tableKinds(dataset),
+              this.data.table(state, dataset, this.table),
+              selectedId(state),
+              (kind) => {
+                this.table = kind;
+              },
+            )
+          : html`${nothing}`;
+    }
+  }
+
+  #tabKey({ key }: KeyboardEvent): void {
+    const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
+    const next = TABS[(TABS.indexOf(this.tab) + step + TABS.length) % TABS.length] ?? 'grid';
+    this.show(next);
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${next}`)?.focus());
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'og-planner': PlannerMode;
+  }
+}

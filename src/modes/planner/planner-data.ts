@@ -1,0 +1,87 @@
+import type { TimeWindow } from '../../analysis/results.ts';
+import { boundsOf } from '../../geo/bounds.ts';
+import { lastCall } from '../../map/scene/memo.ts';
+import type { Bounds } from '../../model/camera.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import type { Level } from '../../model/manifest.ts';
+import { recordedWindow } from '../../session/recorded-window.ts';
+import type { AppState } from '../../state/app-state.ts';
+import type { LegendGroup } from '../../ui/legend.ts';
+import { mirrorItemsOf, searchItemsOf } from './lists.ts';
+import {
+  coverageTable,
+  gridTable,
+  lookupTable,
+  patrolTable,
+  stationTable,
+  type TableView,
+} from './table-views.ts';
+import { TABLE_KINDS, type TableKind } from './tabs/table-tab.ts';
+
+/** A point of a lookup with its answer, grid names by level. */
+export interface LookedUp {
+  readonly label: string;
+  readonly position: readonly [number, number];
+  readonly grids: readonly (string | null)[];
+  readonly onBoundary: boolean;
+}
+
+/** Rows and lists of the dataset on the page, made once for each change of what they are made of. */
+export class PlannerData {
+  lookedUp: readonly LookedUp[] = [];
+
+  readonly search = lastCall((dataset: Dataset, _locale?: string) => searchItemsOf(dataset));
+  readonly mirror = lastCall((dataset: Dataset, _locale?: string) => mirrorItemsOf(dataset));
+  readonly bounds = lastCall((dataset: Dataset): Bounds | null =>
+    dataset.grids.size === 0
+      ? null
+      : boundsOf({
+          type: 'GeometryCollection',
+          geometries: [...dataset.grids.values()].map(({ geometry }) => geometry),
+        }),
+  );
+  readonly recorded = lastCall(
+    (dataset: Dataset | null): TimeWindow | null => dataset && recordedWindow(dataset),
+  );
+  readonly legend = lastCall((_state: AppState): readonly LegendGroup[] => []);
+
+  readonly #grids = lastCall((dataset: Dataset, level: Level, _locale: string) => gridTable(dataset, level));
+  readonly #stations = lastCall((dataset: Dataset, _locale: string) => stationTable(dataset));
+  readonly #patrols = lastCall((dataset: Dataset, analysis: AppState['analysis'], _locale: string) =>
+    patrolTable(dataset, analysis),
+  );
+  readonly #coverage = lastCall((dataset: Dataset, analysis: AppState['analysis'], _locale: string) =>
+    coverageTable(dataset, analysis),
+  );
+  readonly #lookups = lastCall((points: readonly LookedUp[], _locale: string) => lookupTable(points));
+
+  middle(dataset: Dataset | null): readonly [number, number] | null {
+    const bounds = dataset && this.bounds(dataset);
+    return bounds && [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2];
+  }
+
+  /** The tables that the dataset can fill. */
+  tableKinds(dataset: Dataset): readonly TableKind[] {
+    return TABLE_KINDS.filter((kind) => {
+      if (kind === 'lookup') return this.lookedUp.length > 0;
+      if (kind === 'patrols') return dataset.parts.tracks.length > 0;
+      if (kind === 'stations' || kind === 'coverage') return dataset.stations.size > 0;
+      return dataset.gridsOfLevel(Number(kind[kind.length - 1]) as Level).length > 0;
+    });
+  }
+
+  table({ analysis, locale }: AppState, dataset: Dataset, kind: TableKind): TableView {
+    switch (kind) {
+      case 'stations':
+        return this.#stations(dataset, locale);
+      case 'patrols':
+        return this.#patrols(dataset, analysis, locale);
+      case 'coverage':
+        return this.#coverage(dataset, analysis, locale);
+      case 'lookup':
+        return this.#lookups(this.lookedUp, locale);
+      default:
+        return this.#grids(dataset, Number(kind[kind.length - 1]) as Level, locale);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+import { localized } from '@lit/localize';
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import { PALETTES } from '../../map/palettes/by-theme.ts';
+import { fontFamilies } from '../../map/scene/frame.ts';
+import { sceneOf } from '../../map/scene/scene-of.ts';
+import type { MapPick } from '../../map/stage/picks.ts';
+import type { Stage } from '../../map/stage.ts';
+import { stageStyles } from '../../map/stage-styles.ts';
+import type { Bounds, Camera } from '../../model/camera.ts';
+import type { AppState } from '../../state/app-state.ts';
+import { FONT_STACK } from '../../text/hanzi-font.ts';
+import { base } from '../../ui/base.ts';
+
+/** Something on the map was pointed at, chosen, or finished. */
+export class MapPickEvent extends Event {
+  static readonly type = 'og-map-pick';
+  readonly pick: MapPick;
+  constructor(pick: MapPick) {
+    super(MapPickEvent.type, { bubbles: true, composed: true });
+    this.pick = pick;
+  }
+}
+
+/** The map moved. */
+export class MapCameraEvent extends Event {
+  static readonly type = 'og-map-camera';
+  readonly camera: Camera;
+  readonly bounds: Bounds;
+  constructor(camera: Camera, bounds: Bounds) {
+    super(MapCameraEvent.type, { bubbles: true, composed: true });
+    this.camera = camera;
+    this.bounds = bounds;
+  }
+}
+
+/** The map came to rest: its zoom (512 px tiles) and what it shows. */
+export class MapRestEvent extends Event {
+  static readonly type = 'og-map-rest';
+  readonly zoom: number;
+  readonly bounds: Bounds;
+  constructor(zoom: number, bounds: Bounds) {
+    super(MapRestEvent.type, { bubbles: true, composed: true });
+    this.zoom = zoom;
+    this.bounds = bounds;
+  }
+}
+
+/**
+ * The scene of the state on the one Stage, which is loaded when the first dataset is there.
+ * @fires MapPickEvent @fires MapCameraEvent @fires MapRestEvent
+ */
+@localized()
+@customElement('og-planner-map')
+export class PlannerMap extends LitElement {
+  static override styles = [
+    base,
+    stageStyles,
+    css`
+      :host,
+      .stage {
+        position: absolute;
+        inset: 0;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) state: AppState | null = null;
+  @property({ attribute: false }) webgl = true;
+
+  @query('.stage') private container!: HTMLElement;
+
+  #stage: Stage | null = null;
+  #starting = false;
+
+  override updated(): void {
+    const { state } = this;
+    if (!state?.dataset || !this.webgl) return;
+    if (!this.#stage) {
+      void this.#start();
+      return;
+    }
+    this.#stage.show(this.#scene(state));
+    this.#stage.drawing(state.tool !== 'select');
+    this.#stage.credit(creditsOf(state));
+  }
+
+  override render(): TemplateResult {
+    return html`<div class="stage"></div>`;
+  }
+
+  async #start(): Promise<void> {
+    if (this.#starting) return;
+    this.#starting = true;
+    const { Stage } = await import('../../map/stage.ts');
+    const state = this.state;
+    if (!state) return;
+    this.#stage = new Stage({
+      container: this.container,
+      scene: this.#scene(state),
+      fonts: fontFamilies(FONT_STACK),
+      credits: creditsOf(state),
+      events: {
+        onPick: (pick) => this.dispatchEvent(new MapPickEvent(pick)),
+        onCamera: (camera, bounds) => this.dispatchEvent(new MapCameraEvent(camera, bounds)),
+        onIdle: () => this.#rest(),
+        onFailed: reportError,
+      },
+    });
+    this.requestUpdate();
+  }
+
+  #rest(): void {
+    if (this.#stage) this.dispatchEvent(new MapRestEvent(this.#stage.zoom, this.#stage.bounds));
+  }
+
+  #scene(state: AppState): ReturnType<typeof sceneOf> {
+    return sceneOf(state, PALETTES[state.theme], {
+      backdrop: null,
+      fonts: fontFamilies(FONT_STACK),
+      scale: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16,
+    });
+  }
+}
+
+/** Attribution and map approval number of the dataset. */
+export function creditsOf({ dataset }: AppState): readonly string[] {
+  if (!dataset) return [];
+  const { attribution, mapApprovalNo } = dataset.manifest;
+  return [attribution, ...(mapApprovalNo ? [mapApprovalNo] : [])].filter(Boolean);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'og-planner-map': PlannerMap;
+  }
+  interface HTMLElementEventMap {
+    'og-map-pick': MapPickEvent;
+    'og-map-camera': MapCameraEvent;
+    'og-map-rest': MapRestEvent;
+  }
+}

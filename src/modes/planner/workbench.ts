@@ -1,0 +1,28 @@
+import type { Page } from '../../session/page.ts';
+import type { AppState } from '../../state/app-state.ts';
+import type { HelpDialog } from '../../ui/help-dialog.ts';
+import type { OpenDialog } from '../../ui/open-dialog.ts';
+import type { StatusLine } from '../../ui/status-line.ts';
+import type { Toast } from '../../ui/status-toast.ts';
+import type { PlannerData } from './planner-data.ts';
+import type { TableKind } from './tabs/table-tab.ts';
+
+/** The tabs of the inspector, in their order. */
+export const TABS = ['grid', 'layers', 'table', 'analysis', 'report'] as const;
+export type Tab = (typeof TABS)[number];
+
+/** What the acts of the workbench need of its root element. */
+export interface Workbench extends HTMLElement {
+  readonly page: Page;
+  readonly now: AppState;
+  readonly data: PlannerData;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+  readonly openDialog: OpenDialog;
+  readonly helpDialog: HelpDialog;
+  readonly toast: Toast;
+  readonly status: StatusLine;
+  readonly tab: Tab;
+  table: TableKind;
+  /** Opens a tab of the inspector. */
+  show(tab: Tab): void;
+}
