@@ -136,3 +136,10 @@ test('progress rises to one, and a cancelled read answers so', async () => {
   const cancelled = await checkFeatures('grids', text, 'g', manifest, { signal: AbortSignal.abort() });
   expect(cancelled).toEqual({ cancelled: true });
 });
+
+test('a feature’s own id serves where its properties have none', async () => {
+  const { id: _, ...properties } = station('a', 0).properties;
+  const made = { ...station('a', [118.5, 24.8]), properties, id: 7 };
+  const { kept, findings } = await read('stations', collection(made));
+  expect([kept[0]?.id, findings]).toEqual(['7', []]);
+});

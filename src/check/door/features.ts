@@ -75,6 +75,19 @@ export function isWrongRole(features: readonly unknown[], role: FileRole, report
   return true;
 }
 
+/** Roles whose features have an id of their own among their properties. */
+const IDENTIFIED: readonly FileRole[] = ['stations', 'staff', 'tracks', 'events', 'buildings'];
+
+/** Properties with the feature's own id (RFC 7946 § 3.2) where they have none. */
+function withFeatureId(
+  properties: RawFeature['properties'],
+  id: unknown,
+  role: FileRole,
+): RawFeature['properties'] {
+  const isNeeded = IDENTIFIED.includes(role) && properties.id === undefined;
+  return isNeeded && (typeof id === 'string' || typeof id === 'number') ? { ...properties, id } : properties;
+}
+
 /** One element of `features` with its outer shape checked, or null after setting it aside (V01). */
 export function readFeature(raw: unknown, index: number, role: FileRole, report: Report): RawFeature | null {
   const aside = { feature: index };
@@ -82,12 +95,13 @@ export function readFeature(raw: unknown, index: number, role: FileRole, report:
     report.say('V01', 'not-feature', 'aside', { got: shownValue(isRecord(raw) ? raw.type : raw) }, aside);
     return null;
   }
-  const properties = raw.properties ?? {};
-  if (!isRecord(properties)) {
+  const given = raw.properties ?? {};
+  if (!isRecord(given)) {
     const where = { feature: index, path: ['properties'] };
-    report.say('V01', 'properties-type', 'aside', { got: shownValue(properties) }, where);
+    report.say('V01', 'properties-type', 'aside', { got: shownValue(given) }, where);
     return null;
   }
+  const properties = withFeatureId(given, raw.id, role);
   const geometry = raw.geometry ?? null;
   const where = { feature: index, path: ['geometry'] };
   const allowed = ALLOWED[role];

@@ -32,6 +32,8 @@ const areaOf = (...rings: Position[][]): Polygon => ({ type: 'Polygon', coordina
  * in a part. The rings are known not to cross.
  */
 export function wronglyNested(parts: readonly Position[][][]): Position[] {
+  // One ring nests in nothing; most grids are such.
+  if (parts.length === 1 && parts[0]!.length === 1) return [];
   const wrong: Position[] = [];
   const boxes = parts.map(([shell]) => boxOf(shell!));
   parts.forEach(([shell, ...holes], p) => {

@@ -83,3 +83,20 @@ test('V12: a child that leaves its parent is named with its share', async () => 
   expect(cases(findings)).toEqual(['V12 outside-parent']);
   expect(findings[0]!.params.share).toBe(0);
 });
+
+test('V11: where a grid was set aside for its crossing border, its ground is no gap', async () => {
+  const [a, b, c, ...rest] = ring(block(0, 0, 1, 1));
+  const tied = polygon([a!, c!, b!, ...rest]);
+  const { parts, findings } = await opened(withFeature(world(), 'grids', CELL_1, {}, tied));
+  expect(parts.grids[CELL_1]?.analysable).toBe(false);
+  expect(cases(findings)).toEqual(['V06 self-intersection']);
+});
+
+test('V11: vertices closer than the dataset’s own snapping distance are one', async () => {
+  const cell = ring(block(0, 0, 1, 1));
+  const off = cell.map((p, i): Position => (i === 3 ? [p[0]! + 1e-6, p[1]! - 7e-7] : p));
+  const loose = withManifest(withFeature(world(), 'grids', CELL_1, {}, polygon(off)), {
+    tolerance: { snapDeg: 2e-6 },
+  });
+  expect((await opened(loose)).findings).toEqual([]);
+});

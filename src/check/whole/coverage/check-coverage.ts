@@ -1,4 +1,7 @@
 import type { Geometry, MultiPoint, MultiPolygon, Position } from 'geojson';
+import { boundsOf } from '../../../geo/bounds.ts';
+import { labelPointOf } from '../../../geo/label-point.ts';
+import type { Grid } from '../../../model/grid.ts';
 import type { LevelDefinition } from '../../../model/manifest.ts';
 import { toDegrees } from '../../../topology/lattice.ts';
 import type { Pace } from '../../pace.ts';
@@ -14,6 +17,14 @@ const positionOf = ([x, y]: readonly [number, number]): Position => [toDegrees(x
 const plain = (outline: MultiPolygon): Geometry =>
   outline.coordinates.length === 1 ? { type: 'Polygon', coordinates: outline.coordinates[0]! } : outline;
 
+/** Whether free ground is where a grid stands that was set aside (V06): it is no gap, its border is only unclear. */
+function isGroundOf({ geometry }: Grid, outline: MultiPolygon): boolean {
+  const box = boundsOf(geometry);
+  const inside = labelPointOf(outline);
+  if (!box || !inside) return false;
+  return box[0] <= inside[0] && inside[0] <= box[2] && box[1] <= inside[1] && inside[1] <= box[3];
+}
+
 function sayFaults(
   faults: LevelFaults,
   level: number,
@@ -27,7 +38,9 @@ function sayFaults(
     const where = { codes: [a.code, b.code], geometry: plain(outline) };
     context.reportOf('grids', a).say('V10', 'overlap', 'warn', params, where);
   }
+  const aside = context.parts.grids.filter((grid) => !grid.analysable && grid.level === level);
   for (const { areaM2, outline, around } of faults.gaps) {
+    if (aside.some((grid) => isGroundOf(grid, outline))) continue;
     report.say('V11', 'gap', 'warn', { level, areaM2 }, { codes: codesOf(around), geometry: plain(outline) });
   }
   for (const { x, y, having, lacking } of faults.tJunctions) {

@@ -3,6 +3,7 @@ import { areaM2, lengthM } from '../../../geo/measure.ts';
 import type { Level, Tolerance } from '../../../model/manifest.ts';
 import type { EdgeSet } from '../../../topology/arrangement/edge-set.ts';
 import { node } from '../../../topology/arrangement/noding.ts';
+import { STEPS_PER_DEGREE } from '../../../topology/lattice.ts';
 import { type Arrangement, arrange, neighboursOf, outlineOf, regionsOf, spread } from './arrangement.ts';
 import { type Covering, unmatchedEdges } from './edges.ts';
 import { createNearPoints, type NearPlace, nearPlacesOf, ownersOf } from './near-vertices.ts';
@@ -95,7 +96,7 @@ export function faultsOfLevel(
   const large = doubled.filter((region) => region.areaM2 > tolerance.overlapM2);
   const ownOwners = ownersOf(own);
   const nearPoints = createNearPoints(own);
-  const nearPlaces = nearPlacesOf(own, ownOwners, nearPoints);
+  const nearPlaces = nearPlacesOf(own, ownOwners, nearPoints, tolerance.snapDeg * STEPS_PER_DEGREE);
   const owners = ownersOf(all);
   const near = new Set(nearPlaces.flatMap(({ points }) => points.map(([x, y]) => `${x},${y}`)));
   return {

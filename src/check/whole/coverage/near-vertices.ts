@@ -60,12 +60,14 @@ export function createNearPoints({ points }: EdgeSet): NearPoints {
 
 /**
  * Places where polygons that ought to share a vertex have one each, a little apart: near points of which no
- * polygon has both. Only the unmatched edges are looked at, so matched borders cost nothing.
+ * polygon has both, and which are not closer than `snapSteps`, within which two vertices are one. Only the
+ * unmatched edges are looked at, so matched borders cost nothing.
  */
 export function nearPlacesOf(
   { points }: EdgeSet,
   owners: readonly ReadonlySet<number>[],
   nearPoints: NearPoints,
+  snapSteps: number,
 ): NearPlace[] {
   const leader = new Map<number, number>();
   const leaderOf = (id: number): number => {
@@ -75,9 +77,9 @@ export function nearPlacesOf(
   };
   for (let p = 0; p < points.size; p++) {
     for (const q of nearPoints.near(points.x(p), points.y(p))) {
-      const isApart =
-        p < q && owners[p]!.size > 0 && owners[q]!.size > 0 && isDisjoint(owners[p]!, owners[q]!);
-      if (!isApart) continue;
+      if (p >= q || owners[p]!.size === 0 || owners[q]!.size === 0) continue;
+      const isOne = Math.hypot(points.x(p) - points.x(q), points.y(p) - points.y(q)) < snapSteps;
+      if (isOne || !isDisjoint(owners[p]!, owners[q]!)) continue;
       for (const id of [p, q]) if (!leader.has(id)) leader.set(id, id);
       leader.set(leaderOf(p), leaderOf(q));
     }
