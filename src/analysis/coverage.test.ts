@@ -10,7 +10,7 @@ import {
   track,
   world,
 } from '../../tests/patrol-world.ts';
-import { distanceM } from '../geo/measure.ts';
+import { areaM2, distanceM } from '../geo/measure.ts';
 import type { GridCode } from '../model/grid.ts';
 import type { Station } from '../model/records.ts';
 import { createGridCoverage } from './grid-coverage.ts';
@@ -20,6 +20,7 @@ import { patrolCoverage } from './patrol-coverage.ts';
 import { preparePatrols } from './prepare-patrols.ts';
 import { prepareStationCoverage, stationCoverage } from './station-coverage.ts';
 import { createStationFinder } from './station-finder.ts';
+import { prepareWalkCoverage, walkCoverage } from './walk-coverage.ts';
 
 const at = (x: number, y: number): [number, number] => [ORIGIN[0] + x * SIDE, ORIGIN[1] + y * SIDE];
 const station = (id: string, x: number, y: number): Station => ({
@@ -89,4 +90,30 @@ test('the nearest stations come first, by metres and not by degrees', () => {
   expect(finder.nearest(...at(0, 0), 2).map((near) => near.station.id)).toEqual(['east', 'north']);
   expect(finder.nearest(...at(0, 0), 9)).toHaveLength(3);
   expect(finder.nearest(Number.NaN, 0, 1)).toEqual([]);
+});
+
+test('on foot a house across the wall is farther than its distance, and gaps come as area', () => {
+  const street = (path: [number, number][]) => ({
+    kind: 'street' as const,
+    geometry: { type: 'LineString' as const, coordinates: path },
+    extra: {},
+  });
+  const walkways = [
+    street([at(0.4, 0), at(0.4, 3)]),
+    street([at(0.4, 3), at(0.6, 3)]),
+    street([at(0.6, 3), at(0.6, 0)]),
+  ];
+  const buildings = [
+    building('street', box(0.36, 0.4, 0.38, 0.42), { residents: 30 }),
+    building('across', box(0.62, 0.1, 0.64, 0.12), { residents: 10 }),
+  ];
+  const dataset = world({ walkways, buildings });
+  const input = prepareWalkCoverage(dataset);
+  const result = walkCoverage(input, [station('s', 0.38, 0.1)], 5);
+  expect(result.isStraight).toBe(false);
+  expect(result.shareOfResidents.get(code('g00'))).toEqual({ residents: 40, residentShare: 0.75 });
+  if (!result.covered.ok || !result.uncovered.ok) throw new Error('clipping gave up');
+  const whole = areaM2(box(0, 0, 3, 3));
+  expect((areaM2(result.covered.shape!) + areaM2(result.uncovered.shape!)) / whole).toBeCloseTo(1, 5);
+  expect(prepareWalkCoverage(world({ buildings })).reach.isStraight).toBe(true);
 });

@@ -28,3 +28,9 @@ export { ruleStatus, worstOf } from './rule-status.ts';
 export { prepareStationCoverage, type StationCoverageInput, stationCoverage } from './station-coverage.ts';
 export { createStationFinder, type NearStation, type StationFinder } from './station-finder.ts';
 export { type ReportedSum, sumOf, sumReported } from './sum-reported.ts';
+export {
+  prepareWalkCoverage,
+  type WalkCoverage,
+  type WalkCoverageInput,
+  walkCoverage,
+} from './walk-coverage.ts';

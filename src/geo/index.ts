@@ -13,3 +13,5 @@ export { labelPointOf } from './label-point.ts';
 export { areaM2, distanceM, type LngLat, lengthM, ringAreaM2 } from './measure.ts';
 export { type EdgeContact, selfIntersectionsOf } from './self-intersections.ts';
 export { LATTICE_DEG, snapPolygon, snapped } from './snap.ts';
+export type { WalkLine } from './walk/walk-graph.ts';
+export { createWalkReach, type WalkArea, type WalkReach, type WalkSettings } from './walk.ts';
