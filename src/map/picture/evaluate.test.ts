@@ -14,7 +14,7 @@ import { evaluate } from './evaluate.ts';
 
 const palette = PALETTES.light;
 const LAYERS = [
-  ...baseLayers(palette, DESK_FRAME),
+  ...baseLayers(palette, DESK_FRAME, true),
   ...buildingLayers(palette),
   ...walkwayLayers(palette, DESK_FRAME),
   ...trackLayers(palette, DESK_FRAME),

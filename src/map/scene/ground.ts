@@ -70,17 +70,20 @@ function roadWidth(scale: number, casing: number): ExpressionSpecification {
   return ['interpolate', ['exponential', 1.6], ['zoom'], 12, at(2, 0.2), 15, at(6, 1), 18, at(22, 6)];
 }
 
+/** Over the classes of a measure streets only hint: the colours are what is read. */
+const QUIET = 0.4;
+
 /** Side streets fade in with the zoom: from afar only the main roads help a reader to find the way. */
-const roadOpacity: ExpressionSpecification = [
+const roadOpacity = (most: number): ExpressionSpecification => [
   'interpolate',
   ['linear'],
   ['zoom'],
   12.5,
-  ['step', rank, 0, 2, 1],
+  ['step', rank, 0, 2, most],
   14.5,
-  ['step', rank, 0.3, 1, 1],
+  ['step', rank, 0.3 * most, 1, most],
   16,
-  1,
+  most,
 ];
 
 function area(id: 'base-green' | 'base-built' | 'base-water', kind: string, colour: string): SceneLayer {
@@ -103,41 +106,47 @@ export const groundLayer = lastCall(
 );
 
 /** The offline base map. Roads lie over the fill of the grids, since their borders follow the streets. */
-export const baseLayers = lastCall((palette: Palette, { scale }: Frame): readonly SceneLayer[] => [
-  area('base-green', 'green', palette.green),
-  area('base-built', 'built', palette.built),
-  area('base-water', 'water', palette.water),
-  {
-    id: 'base-river',
-    type: 'line',
-    source: 'base-areas',
-    filter: ['all', ['==', ['get', 'kind'], 'water'], ['==', ['geometry-type'], 'LineString']],
-    layout: { 'line-cap': 'round', 'line-join': 'round' },
-    paint: {
-      'line-color': palette.water,
-      'line-width': ['interpolate', ['exponential', 1.6], ['zoom'], 12, 3 * scale, 17, 26 * scale],
+export const baseLayers = lastCall(
+  (palette: Palette, { scale }: Frame, quiet: boolean): readonly SceneLayer[] => [
+    area('base-green', 'green', palette.green),
+    area('base-built', 'built', palette.built),
+    area('base-water', 'water', palette.water),
+    {
+      id: 'base-river',
+      type: 'line',
+      source: 'base-areas',
+      filter: ['all', ['==', ['get', 'kind'], 'water'], ['==', ['geometry-type'], 'LineString']],
+      layout: { 'line-cap': 'round', 'line-join': 'round' },
+      paint: {
+        'line-color': palette.water,
+        'line-width': ['interpolate', ['exponential', 1.6], ['zoom'], 12, 3 * scale, 17, 26 * scale],
+      },
     },
-  },
-  {
-    id: 'base-road-casing',
-    type: 'line',
-    source: 'base-roads',
-    minzoom: 13.5,
-    layout: { 'line-join': 'round' },
-    paint: {
-      'line-color': palette.roadCasing,
-      'line-width': roadWidth(scale, 1.2),
-      'line-opacity': roadOpacity,
+    {
+      id: 'base-road-casing',
+      type: 'line',
+      source: 'base-roads',
+      minzoom: 13.5,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': palette.roadCasing,
+        'line-width': roadWidth(scale, 1.2),
+        'line-opacity': roadOpacity(quiet ? QUIET : 1),
+      },
     },
-  },
-  {
-    id: 'base-road',
-    type: 'line',
-    source: 'base-roads',
-    layout: { 'line-join': 'round', 'line-cap': 'round' },
-    paint: { 'line-color': palette.road, 'line-width': roadWidth(scale, 0), 'line-opacity': roadOpacity },
-  },
-]);
+    {
+      id: 'base-road',
+      type: 'line',
+      source: 'base-roads',
+      layout: { 'line-join': 'round', 'line-cap': 'round' },
+      paint: {
+        'line-color': palette.road,
+        'line-width': roadWidth(scale, 0),
+        'line-opacity': roadOpacity(quiet ? QUIET : 1),
+      },
+    },
+  ],
+);
 
 export const buildingLayers = lastCall((palette: Palette): readonly SceneLayer[] => [
   {

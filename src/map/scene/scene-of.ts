@@ -89,7 +89,7 @@ function parts(state: AppState, dataset: Dataset, palette: Palette, frame: Frame
         ['base-areas', baseAreas(dataset)],
         ['base-roads', baseRoads(dataset)],
       ],
-      layers: baseLayers(palette, frame),
+      layers: baseLayers(palette, frame, palette.name === 'light' && gridFillOf(state).kind !== 'tints'),
     })),
     part(layers.grids, () => gridPart(state, dataset, palette, frame)),
     part(showsAlerts(state), () => ({
