@@ -1,8 +1,7 @@
 import type { GridPatrol, PatrolSummary } from '../../analysis/results.ts';
-import type { Dataset } from '../../model/dataset.ts';
-import type { Level } from '../../model/manifest.ts';
+import type { Grid } from '../../model/grid.ts';
 
-/** How the grids of one level stand by their rules. */
+/** How some grids stand by their patrol rules. */
 export interface PatrolStanding {
   readonly done: number;
   readonly due: number;
@@ -12,12 +11,9 @@ export interface PatrolStanding {
   readonly judged: number;
 }
 
-export function patrolStanding(dataset: Dataset, summary: PatrolSummary, level: Level): PatrolStanding {
-  const grids = dataset
-    .gridsOfLevel(level)
-    .map(({ code }) => summary.grids.get(code))
-    .filter((grid) => grid !== undefined);
-  const having = (status: GridPatrol['status']) => grids.filter((grid) => grid.status === status);
+export function patrolStanding(grids: readonly Grid[], summary: PatrolSummary): PatrolStanding {
+  const patrols = grids.map(({ code }) => summary.grids.get(code)).filter((patrol) => patrol !== undefined);
+  const having = (status: GridPatrol['status']) => patrols.filter((patrol) => patrol.status === status);
   const overdue = having('overdue').sort((a, b) => (a.dueMs ?? 0) - (b.dueMs ?? 0));
   const done = having('done').length;
   const due = having('due').length;

@@ -8,6 +8,7 @@ import { findings } from './findings.ts';
 import { map } from './map.ts';
 import { planner } from './planner.ts';
 import { resident } from './resident.ts';
+import { screen } from './screen.ts';
 import { start } from './start.ts';
 import { ui } from './ui.ts';
 import { words } from './words.ts';
@@ -21,6 +22,7 @@ export const en: Catalogue = {
   ...map,
   ...planner,
   ...resident,
+  ...screen,
   ...start,
   ...commandServe,
   ...commandHelp,

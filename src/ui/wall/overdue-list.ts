@@ -26,16 +26,14 @@ export class OverdueList extends LitElement {
     css`
       :host {
         display: block;
-        min-height: 0;
-        overflow: hidden auto;
-        scrollbar-width: thin;
       }
       button.row {
         grid-template-columns: auto minmax(0, 1fr) auto;
-        gap: var(--gap);
+        gap: calc(1.1 * var(--u));
       }
-      .hatch {
-        width: calc(2.2 * var(--u));
+      .name {
+        display: block;
+        font-weight: 500;
       }
       .since {
         color: var(--alert);
@@ -44,10 +42,10 @@ export class OverdueList extends LitElement {
         font-variant-numeric: tabular-nums;
         white-space: nowrap;
       }
-      .small {
+      .detail {
         display: block;
       }
-      .empty {
+      .good {
         color: var(--good);
       }
     `,
@@ -57,10 +55,12 @@ export class OverdueList extends LitElement {
   @property() selected: string | null = null;
   /** What stands where the list is empty. */
   @property() empty = '';
+  /** Whether an empty list is good news, or nothing is known yet. */
+  @property({ type: Boolean }) known = false;
 
   override render() {
-    if (this.rows.length === 0) return html`<p class="empty">${this.empty}</p>`;
-    return html`<ul>
+    if (this.rows.length === 0) return html`<p class=${this.known ? 'good' : 'small'}>${this.empty}</p>`;
+    return html`<ul class="lined">
       ${this.rows.map(
         ({ code, name, detail, since }) => html`<li>
           <button
@@ -72,12 +72,18 @@ export class OverdueList extends LitElement {
             ${hatchMark()}
             <span>
               <span class="name">${name}</span>
-              <span class="small">${detail}</span>
+              <span class="small detail">${detail}</span>
             </span>
             <span class="since">${since}</span>
           </button>
         </li>`,
       )}
     </ul>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'og-overdue-list': OverdueList;
   }
 }

@@ -24,29 +24,26 @@ export class RecentList extends LitElement {
     css`
       :host {
         display: block;
-        min-height: 0;
-        overflow: hidden auto;
-        scrollbar-width: thin;
       }
       button.row {
-        grid-template-columns: auto minmax(0, 1fr);
-        gap: var(--gap);
+        grid-template-columns: auto minmax(0, 1fr) auto;
+        gap: calc(1.1 * var(--u));
       }
       time {
         color: var(--muted);
         font-variant-numeric: tabular-nums;
-      }
-      .small {
-        display: block;
       }
     `,
   ];
 
   @property({ attribute: false }) rows: readonly RecentRow[] = [];
   @property() selected: string | null = null;
+  /** What stands where the list is empty. */
+  @property() empty = '';
 
   override render() {
-    return html`<ul>
+    if (this.rows.length === 0) return html`<p class="small">${this.empty}</p>`;
+    return html`<ul class="lined">
       ${this.rows.map(
         ({ code, time, name, detail }) => html`<li>
           <button
@@ -56,13 +53,17 @@ export class RecentList extends LitElement {
             @click=${() => this.dispatchEvent(new PickEvent({ kind: 'grid', code }, true))}
           >
             <time>${time}</time>
-            <span>
-              <span class="name">${name}</span>
-              <span class="small">${detail}</span>
-            </span>
+            <span class="name">${name}</span>
+            <span class="small">${detail}</span>
           </button>
         </li>`,
       )}
     </ul>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'og-recent-list': RecentList;
   }
 }

@@ -24,17 +24,11 @@ export class ShareBars extends LitElement {
     css`
       :host {
         display: block;
-        min-height: 0;
-        overflow: hidden auto;
-        scrollbar-width: thin;
       }
       button.row {
-        grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr) calc(6 * var(--u));
+        grid-template-columns: minmax(0, 1.2fr) minmax(0, 1fr) calc(5.5 * var(--u));
         align-items: center;
         gap: var(--gap);
-      }
-      li + li {
-        border: 0;
       }
       svg {
         width: 100%;
@@ -55,8 +49,11 @@ export class ShareBars extends LitElement {
 
   @property({ attribute: false }) rows: readonly ShareRow[] = [];
   @property() selected: string | null = null;
+  /** What stands where the list is empty. */
+  @property() empty = '';
 
   override render() {
+    if (this.rows.length === 0) return html`<p class="small">${this.empty}</p>`;
     return html`<ol>
       ${this.rows.map(
         ({ code, name, share, text }) => html`<li>
@@ -68,13 +65,19 @@ export class ShareBars extends LitElement {
           >
             <span class="name">${name}</span>
             <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-              <rect class="track" width="100" height="10" />
-              <rect class="bar" width=${Math.max(0, Math.min(1, share)) * 100} height="10" />
+              <rect class="track" width="100" height="10" rx="1" />
+              <rect class="bar" width=${Math.max(0, Math.min(1, share)) * 100} height="10" rx="1" />
             </svg>
             <span class="share">${text}</span>
           </button>
         </li>`,
       )}
     </ol>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'og-share-bars': ShareBars;
   }
 }

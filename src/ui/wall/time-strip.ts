@@ -7,27 +7,35 @@ export interface StripBar {
   readonly count: number;
   /** Before the clock of the data, or still to come. */
   readonly past: boolean;
+  /** Inside the part that is chosen, or where none is. */
+  readonly chosen: boolean;
 }
 
-export interface StripChoice {
+/** An hour or a day that can be chosen; `share` is its part of the strip's length. */
+export interface StripPart {
   readonly id: string;
+  readonly share: number;
+  /** Below the strip; empty where there is no room for every one. */
+  readonly tick: string;
+  /** What is in it, in words. */
   readonly label: string;
   readonly pressed: boolean;
 }
 
-/** Another window of time was chosen, by the id of its choice. */
-export class StripChoiceEvent extends Event {
-  static readonly type = 'og-strip-choice';
-  readonly choice: string;
-  constructor(choice: string) {
-    super(StripChoiceEvent.type, { bubbles: true, composed: true });
-    this.choice = choice;
+/** A part of the strip was chosen, by its id. */
+export class StripPartEvent extends Event {
+  static readonly type = 'og-strip-part';
+  readonly part: string;
+  constructor(part: string) {
+    super(StripPartEvent.type, { bubbles: true, composed: true });
+    this.part = part;
   }
 }
 
 /**
- * What was going on over the window of time, where the clock stands in it, and the choice of another window.
- * @fires og-strip-choice
+ * What was going on over a span of time, where the clock stands in it, and the hours or days of it as buttons.
+ * @slot - further controls at the end
+ * @fires og-strip-part
  */
 @customElement('og-time-strip')
 export class TimeStrip extends LitElement {
@@ -36,109 +44,122 @@ export class TimeStrip extends LitElement {
     wallBase,
     css`
       :host {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr) auto;
-        align-items: center;
-        gap: calc(0.6 * var(--gap)) calc(1.6 * var(--gap));
-        padding: calc(0.8 * var(--u)) var(--gap);
-        border: 1px solid var(--line);
-        border-radius: var(--radius-panel);
-        background: var(--panel);
+        display: block;
+        overflow: auto hidden;
+        scrollbar-width: thin;
       }
-      .label {
-        font-variant-numeric: tabular-nums;
-        white-space: nowrap;
-      }
-      figure {
+      .strip {
+        position: relative;
         display: grid;
-        gap: calc(0.3 * var(--u));
-        margin: 0;
+        grid-template-rows: minmax(calc(4.4 * var(--u)), 1fr) auto;
+        min-width: var(--least, 0);
+        height: 100%;
       }
       svg {
         width: 100%;
-        height: calc(5 * var(--u));
+        height: 100%;
       }
       .past {
         fill: var(--accent);
+      }
+      .past.left-out {
+        fill: var(--edge);
       }
       .coming {
         fill: var(--line);
       }
       .now {
-        stroke: var(--text);
-        stroke-width: calc(0.3 * var(--u));
-        vector-effect: non-scaling-stroke;
+        position: absolute;
+        top: 0;
+        bottom: 0;
+        width: max(2px, calc(0.3 * var(--u)));
+        background: var(--text);
+        pointer-events: none;
       }
-      ol {
-        display: flex;
-        justify-content: space-between;
+      .parts {
+        position: absolute;
+        inset: 0;
+        display: grid;
       }
-      li + li {
+      .parts button {
+        display: grid;
+        align-items: end;
+        justify-items: start;
+        min-width: 0;
+        height: 100%;
+        padding: 0;
         border: 0;
+        border-inline-start: 1px solid var(--line);
+        border-radius: 0;
+        background: transparent;
+        color: var(--muted);
+        font-size: var(--small);
+        line-height: 1.3;
+        text-indent: calc(0.4 * var(--u));
+        font-variant-numeric: tabular-nums;
       }
-      .choices {
-        display: flex;
-        flex-wrap: wrap;
-        gap: calc(0.6 * var(--gap));
+      .parts button:hover {
+        background: color-mix(in srgb, var(--accent) 14%, transparent);
       }
-      @container (max-width: 40rem) {
-        :host {
-          grid-template-columns: minmax(0, 1fr);
-        }
+      .parts button[aria-pressed='true'] {
+        background: color-mix(in srgb, var(--accent) 22%, transparent);
+        color: var(--accent);
+      }
+      .foot {
+        height: calc(1.5 * var(--small));
       }
     `,
   ];
 
-  @property() label = '';
   /** What the bars count, in a sentence. */
   @property() summary = '';
   @property({ attribute: false }) bars: readonly StripBar[] = [];
-  /** Where the clock stands, 0…1 of the width; null = outside the window. */
+  @property({ attribute: false }) parts: readonly StripPart[] = [];
+  /** Where the clock stands, 0…1 of the length; null = outside the span. */
   @property({ attribute: false }) now: number | null = null;
-  @property({ attribute: false }) ticks: readonly string[] = [];
-  @property({ attribute: false }) choices: readonly StripChoice[] = [];
-  /** What the choices choose. */
-  @property() choiceLabel = '';
 
   override render() {
-    return html`
-      <span class="label">${this.label}</span>
-      <figure>
-        <div role="img" aria-label=${this.summary}>${this.#plot()}</div>
-        <ol class="small number" aria-hidden="true">
-          ${this.ticks.map((tick) => html`<li>${tick}</li>`)}
-        </ol>
-      </figure>
-      <div class="choices" role="group" aria-label=${this.choiceLabel}>
-        ${this.choices.map(
-          ({ id, label, pressed }) => html`<button
+    const { parts, now, bars } = this;
+    const columns = parts.map(({ share }) => `minmax(0, ${(share * 1000).toFixed(2)}fr)`).join(' ');
+    return html`<div class="strip" .style=${`--least: ${parts.length * 1.625}rem`}>
+      ${this.#plot()}
+      <div class="foot"></div>
+      ${now === null || bars.length === 0 ? nothing : html`<span class="now" .style=${`left: ${now * 100}%`}></span>`}
+      <div class="parts" role="group" aria-label=${this.summary} .style=${`grid-template-columns: ${columns}`}>
+        ${parts.map(
+          ({ id, tick, label, pressed }) => html`<button
             type="button"
             aria-pressed=${pressed}
-            @click=${() => this.dispatchEvent(new StripChoiceEvent(id))}
+            aria-label=${label}
+            title=${label}
+            @click=${() => this.dispatchEvent(new StripPartEvent(id))}
           >
-            ${label}
+            ${tick}
           </button>`,
         )}
       </div>
-    `;
+    </div>`;
   }
 
   #plot() {
-    const { bars, now } = this;
+    const { bars } = this;
     const max = Math.max(1, ...bars.map(({ count }) => count));
     const width = Math.max(1, bars.length) * 10;
     return html`<svg viewBox="0 0 ${width} 100" preserveAspectRatio="none" aria-hidden="true">
-      ${bars.map(({ count, past }, i) => {
+      ${bars.map(({ count, past, chosen }, i) => {
+        const kind = past ? `past${chosen ? '' : ' left-out'}` : 'coming';
         const height = count === 0 ? 1.5 : Math.max(4, (count / max) * 100);
-        return svg`<rect class=${past ? 'past' : 'coming'} x=${i * 10 + 1} y=${100 - height} width="8" height=${height} />`;
+        return svg`<rect class=${kind} x=${i * 10 + 1} y=${100 - height} width="8" height=${height} />`;
       })}
-      ${now === null ? nothing : svg`<path class="now" d="M${now * width} 0V100" />`}
     </svg>`;
   }
 }
 
 declare global {
+  interface HTMLElementTagNameMap {
+    'og-time-strip': TimeStrip;
+  }
   interface HTMLElementEventMap {
-    'og-strip-choice': StripChoiceEvent;
+    'og-strip-part': StripPartEvent;
   }
 }

@@ -32,10 +32,14 @@ export class WallFigures extends LitElement {
       div {
         display: flex;
         flex-direction: column-reverse;
+        justify-content: flex-end;
       }
       .quiet {
         font-size: calc(2.8 * var(--u));
         color: var(--muted);
+      }
+      .figure {
+        white-space: nowrap;
       }
       .unit {
         color: var(--muted);

@@ -5,7 +5,7 @@ import { wallBase } from './wall-base.ts';
 
 /**
  * A panel of the wall: what it is about, and in a quiet note its unit or of how many it speaks.
- * @slot - the content
+ * @slot - the content, which scrolls where the wall is too small for it
  */
 @customElement('og-wall-panel')
 export class WallPanel extends LitElement {
@@ -20,22 +20,25 @@ export class WallPanel extends LitElement {
       section {
         display: grid;
         grid-template-rows: auto minmax(0, 1fr);
-        gap: calc(0.8 * var(--u));
+        gap: calc(0.9 * var(--u));
         height: 100%;
-        padding: var(--gap);
+        padding: calc(1.2 * var(--u)) var(--gap);
         border: 1px solid var(--line);
         border-radius: var(--radius-panel);
         background: var(--panel);
       }
       header {
         display: flex;
-        flex-wrap: wrap;
         align-items: baseline;
         justify-content: space-between;
-        gap: 0 var(--gap);
+        gap: var(--gap);
       }
       h2 {
-        color: var(--text);
+        flex: none;
+      }
+      .note {
+        min-width: 0;
+        text-align: end;
       }
     `,
   ];
@@ -48,9 +51,15 @@ export class WallPanel extends LitElement {
     return html`<section aria-labelledby="heading">
       <header>
         <h2 id="heading">${this.heading}</h2>
-        ${this.note ? html`<span class="small">${this.note}</span>` : nothing}
+        ${this.note ? html`<span class="small note">${this.note}</span>` : nothing}
       </header>
-      <slot></slot>
+      <div class="scroll"><slot></slot></div>
     </section>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'og-wall-panel': WallPanel;
   }
 }

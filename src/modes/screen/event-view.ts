@@ -1,0 +1,42 @@
+import { eventStates } from '../../analysis/event-states.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import type { GridCode } from '../../model/grid.ts';
+import { formatDuration } from '../../text/dates.ts';
+import { eventStatusName, eventTypeName } from '../../text/words.ts';
+import type { EventStateColumn, LateEventRow } from '../../ui/wall/event-states.ts';
+
+export interface EventView {
+  readonly columns: readonly EventStateColumn[];
+  readonly late: readonly LateEventRow[];
+  readonly lateCount: number;
+  readonly all: number;
+}
+
+/** Events by state at an instant, and the ones longest past their deadline by type and place. */
+export function eventView(
+  dataset: Dataset,
+  includes: (code: GridCode) => boolean,
+  nowMs: number,
+  most: number,
+): EventView {
+  const events = dataset.parts.events.filter(({ gridCode }) => gridCode === undefined || includes(gridCode));
+  const { states, overdue } = eventStates(events, nowMs);
+  return {
+    columns: states.map(({ status, count, overdue: late }) => ({
+      id: status,
+      label: eventStatusName(status),
+      count,
+      late,
+    })),
+    late: overdue.slice(0, most).map(({ id, type, gridCode, dueAt }) => {
+      const place = gridCode ? (dataset.grids.get(gridCode)?.name ?? '') : '';
+      return {
+        id,
+        name: [place, eventTypeName(type)].filter((word) => word !== '').join(' · '),
+        since: formatDuration((nowMs - Date.parse(dueAt ?? '')) / 1000),
+      };
+    }),
+    lateCount: overdue.length,
+    all: states.reduce((sum, { count }) => sum + count, 0),
+  };
+}

@@ -1,0 +1,260 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    height: 100dvh;
+    overflow: hidden auto;
+    container-type: size;
+    background: var(--ground);
+  }
+  .wall {
+    --u: max(1cqmin, 0.5rem);
+    --gap: calc(1.4 * var(--u));
+    --rail: calc(40 * var(--u));
+    display: grid;
+    grid-template: auto minmax(0, 1fr) auto / var(--rail) minmax(0, 1fr) var(--rail);
+    grid-template-areas: 'head head head' 'is map needs' 'time time time';
+    gap: var(--gap);
+    height: 100%;
+    padding: calc(0.6 * var(--gap)) var(--gap) var(--gap);
+    font-size: calc(1.9 * var(--u));
+  }
+  .skips {
+    position: absolute;
+    z-index: 9;
+  }
+  .skips button:not(:focus) {
+    position: absolute;
+    width: 1px;
+    min-width: 0;
+    height: 1px;
+    min-height: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  header {
+    grid-area: head;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    align-items: center;
+    gap: calc(2 * var(--u));
+    padding-bottom: calc(0.6 * var(--u));
+    border-bottom: 1px solid var(--line);
+  }
+  .brand {
+    display: grid;
+    line-height: 1.25;
+  }
+  .brand a {
+    color: var(--text);
+    font-size: calc(2.4 * var(--u));
+    font-weight: 700;
+    text-decoration: none;
+    white-space: nowrap;
+  }
+  .brand span,
+  .source {
+    color: var(--muted);
+    font-size: calc(1.65 * var(--u));
+  }
+  h1 {
+    color: var(--text);
+    font-size: min(5.6 * var(--u), 3cqw);
+    line-height: 1.2;
+  }
+  h1.alert {
+    color: var(--alert);
+  }
+  h1.calm {
+    color: var(--good);
+  }
+  .when {
+    display: grid;
+    justify-items: end;
+    line-height: 1.25;
+  }
+  .clock {
+    font-size: calc(2.8 * var(--u));
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  .source {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: end;
+    gap: 0 calc(1.2 * var(--u));
+  }
+  .replay {
+    color: var(--live);
+    white-space: nowrap;
+  }
+  .made-up {
+    padding: 0 calc(0.9 * var(--u));
+    border: 1px solid currentcolor;
+    border-radius: 99px;
+    color: var(--warn);
+    white-space: nowrap;
+  }
+  main {
+    display: contents;
+  }
+  .rail {
+    display: grid;
+    gap: var(--gap);
+    min-height: 0;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .is {
+    grid-area: is;
+    grid-template-rows: auto auto auto minmax(0, 1fr);
+  }
+  .needs {
+    grid-area: needs;
+    grid-template-rows: fit-content(42%) auto minmax(calc(14 * var(--u)), 1fr);
+  }
+  .map {
+    grid-area: map;
+    position: relative;
+    min-width: 0;
+    min-height: 0;
+  }
+  og-wall-map {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+    border-radius: var(--radius-panel);
+  }
+  .over {
+    position: absolute;
+    z-index: 3;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    gap: calc(0.8 * var(--u));
+    pointer-events: none;
+  }
+  .over > * {
+    pointer-events: auto;
+  }
+  .top {
+    inset: 0 0 auto 0;
+    justify-content: space-between;
+  }
+  og-wall-legend {
+    position: absolute;
+    z-index: 3;
+    left: 0;
+    bottom: calc(1rem + 1.5 * var(--u));
+    max-width: min(100%, calc(36 * var(--u)));
+  }
+  .notice {
+    position: absolute;
+    inset: 40% 0 auto;
+    z-index: 3;
+    text-align: center;
+    color: var(--muted);
+  }
+  .time {
+    grid-area: time;
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    align-items: center;
+    gap: calc(2 * var(--u));
+    padding: calc(0.9 * var(--u)) var(--gap);
+    border: 1px solid var(--line);
+    border-radius: var(--radius-panel);
+    background: var(--panel);
+  }
+  .span {
+    line-height: 1.3;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  og-time-strip {
+    height: calc(7.5 * var(--u));
+  }
+  .ends {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(1.2 * var(--u));
+  }
+  .ends button {
+    min-height: max(1.75rem, calc(3.6 * var(--u)));
+    padding: 0 calc(1 * var(--u));
+    border-color: var(--line);
+    font-size: calc(1.9 * var(--u));
+  }
+
+  /* 32:9 and wider: each rail in two columns. */
+  @container (min-aspect-ratio: 5 / 2) {
+    .wall {
+      --rail: calc(80 * var(--u));
+    }
+    .rail {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+    .is {
+      grid-template-rows: auto minmax(0, 1fr);
+    }
+    .needs {
+      grid-template-rows: minmax(0, 1fr) minmax(0, 1fr);
+    }
+    .needs .rest {
+      grid-column: 1 / -1;
+    }
+  }
+
+  /* A wall on its end: the map above, both rails below it. */
+  @container (max-aspect-ratio: 11 / 10) and (min-width: 48rem) {
+    .wall {
+      grid-template: auto minmax(0, 1.15fr) minmax(0, 1fr) auto / repeat(2, minmax(0, 1fr));
+      grid-template-areas: 'head head' 'map map' 'is needs' 'time time';
+    }
+    header {
+      grid-template-columns: 1fr auto;
+    }
+    .headline {
+      grid-area: 2 / 1 / 3 / -1;
+    }
+    h1 {
+      font-size: min(6 * var(--u), 5.2cqw);
+    }
+  }
+
+  /* A phone: one column that scrolls. */
+  @container (max-width: 48rem) {
+    .wall {
+      grid-template: none / minmax(0, 1fr);
+      grid-template-areas: none;
+      height: auto;
+      padding: 0.75rem;
+    }
+    header,
+    .rail,
+    .map,
+    .time {
+      grid-area: auto;
+      grid-template-columns: minmax(0, 1fr);
+      grid-template-rows: none;
+    }
+    header {
+      gap: 0.5rem;
+    }
+    h1 {
+      font-size: 1.625rem;
+    }
+    .when,
+    .source {
+      justify-items: start;
+      justify-content: start;
+    }
+    .map {
+      height: 78cqh;
+    }
+    .time {
+      gap: 0.75rem;
+    }
+  }
+`;

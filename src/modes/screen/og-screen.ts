@@ -1,0 +1,192 @@
+import { localized, msg } from '@lit/localize';
+import { StoreController } from '@nanostores/lit';
+import { html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state as reactive } from 'lit/decorators.js';
+import { boundsOf } from '../../geo/bounds.ts';
+import { PALETTES } from '../../map/palettes/by-theme.ts';
+import { type Frame, fontFamilies } from '../../map/scene/frame.ts';
+import { lastCall } from '../../map/scene/memo.ts';
+import { sceneOf } from '../../map/scene/scene-of.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import type { GridCode } from '../../model/grid.ts';
+import type { Page } from '../../session/page.ts';
+import type { AppState } from '../../state/app-state.ts';
+import { select, setHover, toggleSelection } from '../../state/transitions/selection.ts';
+import { setCamera, toggleLayer } from '../../state/transitions/view.ts';
+import { base } from '../../ui/base.ts';
+import type { PickEvent } from '../../ui/events.ts';
+import type { EventPickEvent } from '../../ui/wall/event-states.ts';
+import type { PathStepEvent } from '../../ui/wall/wall-path.ts';
+import { cameraOn } from './camera-on.ts';
+import { mapControls, mapLegend, pathSteps } from './map-controls.ts';
+import { styles } from './og-screen.styles.ts';
+import { attentionRail, standingRail } from './rails.ts';
+import { timeStrip } from './time-controls.ts';
+import { wallFacts } from './wall-facts.ts';
+import { wallHead } from './wall-head.ts';
+import type { WallCameraEvent, WallPickEvent } from './wall-map.ts';
+import './wall-map.ts';
+
+/** Below this side in CSS pixels the map is drawn as at a desk; above it everything on it grows with the wall. */
+const DESK_PX = 1000;
+
+const wholeOf = lastCall((dataset: Dataset) => {
+  const bounds = boundsOf(...dataset.parts.grids.map(({ geometry }) => geometry));
+  return bounds && { bounds };
+});
+
+const frameOf = lastCall((family: string, scale: number): Frame => {
+  return { backdrop: null, fonts: fontFamilies(family), scale };
+});
+
+const creditsOf = lastCall(({ manifest }: Dataset): readonly string[] => [
+  manifest.attribution,
+  manifest.mapApprovalNo ?? '',
+]);
+
+/** The command center's wall: what is wrong, where, and since when. It binds; figures are made in files of their own. */
+@localized()
+@customElement('og-screen')
+export class ScreenMode extends LitElement {
+  static override styles = [base, styles];
+
+  @property({ attribute: false }) page!: Page;
+
+  @reactive() private scale = 1;
+
+  @query('#overdue') private overdue!: HTMLElement | null;
+  @query('#map') private map!: HTMLElement | null;
+  @query('#time') private time!: HTMLElement | null;
+
+  #state: StoreController<AppState> | null = null;
+  readonly #resized = new ResizeObserver(([entry]) => {
+    const { width = 0, height = 0 } = entry?.contentRect ?? {};
+    this.scale = Math.max(1, Math.round((Math.min(width, height) / DESK_PX) * 20) / 20);
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resized.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+  }
+
+  override willUpdate(): void {
+    this.#state ??= new StoreController(this, this.page.store.state);
+  }
+
+  override render() {
+    const { store } = this.page;
+    const state = store.state.get();
+    const facts = wallFacts(state);
+    return html`
+      <div
+        class="wall"
+        @og-pick=${this.#pick}
+        @og-event-pick=${this.#pickEvent}
+        @og-path-step=${this.#step}
+      >
+        <header>${this.#skips()} ${wallHead(state, facts)}</header>
+        <main>
+          <div class="rail needs">${facts ? attentionRail(state, facts) : nothing}</div>
+          <div class="map" id="map">
+            <div class="over top">
+              ${facts ? pathSteps(state, facts) : nothing} ${state.dataset ? mapControls(state, store) : nothing}
+            </div>
+            ${this.#map(state)} ${mapLegend(state)}
+          </div>
+          ${facts ? timeStrip(state, facts, store) : nothing}
+          <div class="rail is">${facts ? standingRail(state, facts) : nothing}</div>
+        </main>
+      </div>
+    `;
+  }
+
+  #skips() {
+    const skip = (label: string, target: () => HTMLElement | null) =>
+      html`<button type="button" @click=${() => focusFirst(target())}>${label}</button>`;
+    return html`<div class="skips">
+      ${skip(msg('跳到超时网格'), () => this.overdue)} ${skip(msg('跳到地图'), () => this.map)}
+      ${skip(msg('跳到时段'), () => this.time)}
+    </div>`;
+  }
+
+  #map(state: AppState) {
+    const { dataset, loading } = state;
+    if (dataset === null) {
+      return html`<p class="notice" role="status">
+        ${loading.status === 'failed' ? msg('数据没有打开') : msg('正在读取数据…')}
+      </p>`;
+    }
+    if (!this.page.webgl) {
+      return html`<p class="notice">${msg('这个浏览器不能画地图，两侧的数据照常更新。')}</p>`;
+    }
+    const frame = frameOf(getComputedStyle(this).fontFamily, this.scale);
+    const camera = state.camera ?? wholeOf(dataset);
+    return html`<og-wall-map
+      .scene=${sceneOf(camera === state.camera ? state : { ...state, camera }, PALETTES[state.theme], frame)}
+      .fonts=${frame.fonts}
+      .credits=${creditsOf(dataset)}
+      .padding=${Math.round(28 * this.scale)}
+      @og-wall-pick=${this.#mapPick}
+      @og-wall-camera=${({ camera: moved }: WallCameraEvent) => this.page.store.apply(setCamera(moved))}
+    ></og-wall-map>`;
+  }
+
+  #pick({ pick, fly }: PickEvent): void {
+    if (pick.kind === 'grid') this.#chooseGrid(pick.code as GridCode, fly);
+    else this.page.store.apply(toggleSelection(pick));
+  }
+
+  /** Choosing goes there and narrows the figures; choosing again clears both. */
+  #chooseGrid(code: GridCode, fly: boolean): void {
+    const { store } = this.page;
+    store.apply(toggleSelection({ kind: 'grid', code }));
+    if (fly) this.#look();
+  }
+
+  #look(): void {
+    const { store } = this.page;
+    const { dataset, selection } = store.state.get();
+    if (dataset) store.apply(setCamera(cameraOn(dataset, selection) ?? wholeOf(dataset)));
+  }
+
+  #pickEvent({ event }: EventPickEvent): void {
+    this.page.store.apply(toggleLayer('events', true), toggleSelection({ kind: 'event', id: event }));
+    this.#look();
+  }
+
+  #step({ step }: PathStepEvent): void {
+    this.page.store.apply(select(step === '' ? null : { kind: 'grid', code: step as GridCode }));
+    this.#look();
+  }
+
+  #mapPick({ pick: { gesture, target } }: WallPickEvent): void {
+    const { store } = this.page;
+    if (gesture === 'hover') store.apply(setHover(target));
+    if (gesture === 'choose') store.apply(target ? toggleSelection(target) : select(null));
+  }
+}
+
+/** Moves the keyboard to the first thing inside that takes it, through shadow roots. */
+function focusFirst(within: Element | null): void {
+  const takes = (root: ParentNode): HTMLElement | null => {
+    for (const element of root.querySelectorAll<HTMLElement>('*')) {
+      if (element.matches('button, a[href], canvas[tabindex]')) return element;
+      const inside = element.shadowRoot && takes(element.shadowRoot);
+      if (inside) return inside;
+    }
+    return null;
+  };
+  const target = within && ((within.shadowRoot && takes(within.shadowRoot)) || takes(within));
+  target?.focus();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'og-screen': ScreenMode;
+  }
+}

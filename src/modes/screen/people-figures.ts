@@ -1,0 +1,53 @@
+import { msg, str } from '@lit/localize';
+import type { StationCoverage } from '../../analysis/results.ts';
+import { sumReported } from '../../analysis/sum-reported.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import type { Grid } from '../../model/grid.ts';
+import { formatNumber, formatReported, formatShare } from '../../text/numbers.ts';
+import type { WallFigure } from '../../ui/wall/wall-figures.ts';
+
+const SHOWN_KEYS = ['residents', 'residents60plus'] as const;
+
+/** Residents within reach of a station as a share of those counted in buildings; null where none were. */
+export function residentsNear(grids: readonly Grid[], coverage: StationCoverage | null): number | null {
+  let near = 0;
+  let all = 0;
+  for (const { code } of grids) {
+    const { residents, residentShare } = coverage?.grids.get(code) ?? {
+      residents: null,
+      residentShare: null,
+    };
+    if (residents === null || residentShare === null) continue;
+    near += residents * residentShare;
+    all += residents;
+  }
+  return all > 0 ? near / all : null;
+}
+
+/** How many people live here, each sum with how many grids published the figure, and how many have a station near. */
+export function peopleFigures(
+  dataset: Dataset,
+  grids: readonly Grid[],
+  coverage: StationCoverage | null,
+  radiusM: number,
+): readonly WallFigure[] {
+  const sums = SHOWN_KEYS.flatMap((key): WallFigure[] => {
+    const definition = dataset.manifest.statistics?.find((each) => each.key === key);
+    if (!definition) return [];
+    const { sum, reported, of } = sumReported(grids, key);
+    const published = formatReported(reported, of);
+    return [
+      {
+        id: key,
+        label: reported < of ? `${definition.label} · ${published}` : definition.label,
+        value: formatNumber(sum),
+        unit: definition.unit,
+        ...(sum === null ? { tone: 'quiet' as const } : {}),
+      },
+    ];
+  });
+  const share = residentsNear(grids, coverage);
+  if (share === null) return sums;
+  const label = msg(str`居民 ${radiusM} 米内有服务站`);
+  return [...sums, { id: 'near', label, value: formatShare(share, 1), unit: '' }];
+}

@@ -1,0 +1,58 @@
+import { msg, str } from '@lit/localize';
+import type { TimeWindow } from '../../analysis/results.ts';
+import type { Dataset } from '../../model/dataset.ts';
+import { formatDay, formatTime } from '../../text/dates.ts';
+import { formatNumber } from '../../text/numbers.ts';
+import type { StripBar, StripPart } from '../../ui/wall/time-strip.ts';
+import { activeWalks } from './active-walks.ts';
+import { barsOf, partsOf, stripSpan } from './strip-span.ts';
+
+export interface StripView {
+  readonly span: TimeWindow;
+  readonly bars: readonly StripBar[];
+  readonly parts: readonly StripPart[];
+  readonly windows: ReadonlyMap<string, TimeWindow>;
+  readonly now: number | null;
+}
+
+const TICK_EVERY = 3;
+
+const idOf = ({ fromMs }: TimeWindow): string => String(fromMs);
+
+/** The strip of time around a window: what was going on, and the hours or days of it that can be chosen. */
+export function stripView(dataset: Dataset, window: TimeWindow, nowMs: number): StripView {
+  const { timeZone } = dataset.manifest;
+  const { tracks } = dataset.parts;
+  const span = stripSpan(window, nowMs, timeZone);
+  const length = span.toMs - span.fromMs;
+  const parts = partsOf(span, timeZone);
+  const daily = parts.length > 0 && length > 48 * 3_600_000;
+  const whole = span.fromMs === window.fromMs && span.toMs === window.toMs;
+  const bars = barsOf(span);
+  const counts = activeWalks(tracks, bars);
+  const people = activeWalks(tracks, parts);
+  const within = ({ fromMs }: TimeWindow): boolean => fromMs >= window.fromMs && fromMs < window.toMs;
+  return {
+    span,
+    bars: bars.map((bar, i) => ({
+      count: bar.fromMs <= nowMs ? (counts[i] ?? 0) : 0,
+      past: bar.fromMs <= nowMs,
+      chosen: within(bar),
+    })),
+    parts: parts.map((part, i) => {
+      const name = daily
+        ? formatDay(part.fromMs, timeZone)
+        : `${formatTime(part.fromMs, timeZone)}–${formatTime(part.toMs, timeZone)}`;
+      const coming = part.fromMs > nowMs;
+      return {
+        id: idOf(part),
+        share: (Math.min(part.toMs, span.toMs) - Math.max(part.fromMs, span.fromMs)) / length,
+        tick: daily || i % TICK_EVERY === 0 ? (daily ? name : formatTime(part.fromMs, timeZone)) : '',
+        label: coming ? msg(str`${name}，还没到`) : msg(str`${name}，${formatNumber(people[i] ?? 0)} 人巡查`),
+        pressed: !whole && within(part),
+      };
+    }),
+    windows: new Map(parts.map((part) => [idOf(part), part])),
+    now: nowMs >= span.fromMs && nowMs < span.toMs ? (nowMs - span.fromMs) / length : null,
+  };
+}

@@ -1,0 +1,85 @@
+import { msg } from '@lit/localize';
+import { html, type TemplateResult } from 'lit';
+import type { TimeWindow } from '../../analysis/results.ts';
+import type { AppState } from '../../state/app-state.ts';
+import type { Store } from '../../state/store.ts';
+import { setWindow } from '../../state/transitions/settings.ts';
+import { setLocale, setTheme } from '../../state/transitions/view.ts';
+import { presetOf, presetWindow, WINDOW_PRESETS, type WindowPreset } from '../../state/window-presets.ts';
+import { formatDay, formatTime } from '../../text/dates.ts';
+import type { StripPartEvent } from '../../ui/wall/time-strip.ts';
+import type { WallChoiceEvent } from '../../ui/wall/wall-choice.ts';
+import { stripAt, type WallFacts } from './wall-facts.ts';
+import '../../ui/wall/time-strip.ts';
+import '../../ui/wall/wall-choice.ts';
+
+const presetName = (preset: WindowPreset): string =>
+  ({ shift: () => msg('班次'), day: () => msg('今日'), week: () => msg('7 日') })[preset]();
+
+/** A window in words, up to the clock of the data where it runs beyond it. */
+function windowText(
+  { fromMs, toMs }: TimeWindow,
+  nowMs: number,
+  timeZone: string,
+): readonly [string, string] {
+  const end = Math.min(toMs, Math.max(nowMs, fromMs));
+  const days = [fromMs, end - 1].map((ms) => formatDay(ms, timeZone));
+  const times = [fromMs, end].map((ms) => formatTime(ms, timeZone)).join(' — ');
+  return [[...new Set(days)].join(' — '), times];
+}
+
+/** Time: what is shown of it, what was going on in it, and the way to another part of it. */
+export function timeStrip(state: AppState, { dataset, nowMs }: WallFacts, store: Store): TemplateResult {
+  const { timeZone } = dataset.manifest;
+  const { window } = state;
+  if (window === null) return html`<section class="time" aria-label=${msg('时段')}></section>`;
+  const strip = stripAt(dataset, window, nowMs);
+  const [days, times] = windowText(window, nowMs, timeZone);
+  const preset = presetOf(strip.span, nowMs, timeZone);
+  const choices = WINDOW_PRESETS.map((id) => ({ id, label: presetName(id), pressed: id === preset }));
+  const choosePart = ({ part }: StripPartEvent): void => {
+    const chosen = strip.windows.get(part);
+    if (!chosen) return;
+    const again = chosen.fromMs === window.fromMs && chosen.toMs === window.toMs;
+    store.apply(setWindow(again ? strip.span : chosen));
+  };
+  return html`<section class="time" id="time" aria-label=${msg('时段')}>
+    <p class="span">${days}<br />${times}</p>
+    <og-time-strip
+      summary=${msg('各时段巡查人数，选一段看这一段')}
+      .bars=${strip.bars}
+      .parts=${strip.parts}
+      .now=${strip.now}
+      @og-strip-part=${choosePart}
+    ></og-time-strip>
+    <div class="ends">
+      <og-wall-choice
+        quiet
+        label=${msg('时段')}
+        .choices=${choices}
+        @og-wall-choice=${({ choice }: WallChoiceEvent) => {
+          const chosen = WINDOW_PRESETS.find((id) => id === choice);
+          if (chosen) store.apply(setWindow(presetWindow(chosen, nowMs, timeZone)));
+        }}
+      ></og-wall-choice>
+      ${viewButtons(state, store)}
+    </div>
+  </section>`;
+}
+
+function viewButtons({ locale, theme }: AppState, store: Store): TemplateResult {
+  const english = locale === 'en';
+  const light = theme === 'light';
+  return html`
+    <button
+      type="button"
+      lang=${english ? 'zh-Hans' : 'en'}
+      @click=${() => store.apply(setLocale(english ? 'zh-Hans' : 'en'))}
+    >
+      ${english ? msg('中文') : msg('English')}
+    </button>
+    <button type="button" @click=${() => store.apply(setTheme(light ? 'wall' : 'light'))}>
+      ${light ? msg('深色') : msg('浅色')}
+    </button>
+  `;
+}

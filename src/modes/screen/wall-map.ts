@@ -1,0 +1,133 @@
+import { localized, msg } from '@lit/localize';
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Scene } from '../../map/scene/scene.ts';
+import type { MapPick } from '../../map/stage/picks.ts';
+import type { Stage } from '../../map/stage.ts';
+import { stageStyles } from '../../map/stage-styles.ts';
+import type { Bounds, Camera } from '../../model/camera.ts';
+import { base } from '../../ui/base.ts';
+
+/** Something was pointed at or chosen on the map. */
+export class WallPickEvent extends Event {
+  static readonly type = 'og-wall-pick';
+  readonly pick: MapPick;
+  constructor(pick: MapPick) {
+    super(WallPickEvent.type);
+    this.pick = pick;
+  }
+}
+
+/** The map moved. */
+export class WallCameraEvent extends Event {
+  static readonly type = 'og-wall-camera';
+  readonly camera: Camera;
+  constructor(camera: Camera) {
+    super(WallCameraEvent.type);
+    this.camera = camera;
+  }
+}
+
+/**
+ * The map of the wall: a Stage that is made once the first scene with a place is there, and kept. What it was told
+ * to show wholly stays wholly visible when the wall changes its size, until somebody takes hold of the map.
+ * @fires og-wall-pick
+ * @fires og-wall-camera
+ */
+@localized()
+@customElement('og-wall-map')
+export class WallMap extends LitElement {
+  static override styles = [
+    base,
+    stageStyles,
+    css`
+      :host {
+        display: block;
+        position: relative;
+        min-height: 0;
+      }
+      #map {
+        position: absolute;
+        inset: 0;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) scene: Scene | null = null;
+  @property({ attribute: false }) fonts: readonly string[] = [];
+  @property({ attribute: false }) credits: readonly string[] = [];
+  @property({ type: Number }) padding = 24;
+
+  #stage: Stage | null = null;
+  #opening = false;
+  #whole: Bounds | null = null;
+  readonly #resized = new ResizeObserver(() => this.#refit());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resized.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+  }
+
+  override render() {
+    return html`<div
+      id="map"
+      role="region"
+      aria-label=${msg('网格地图')}
+      @pointerdown=${this.#held}
+      @wheel=${{ handleEvent: () => this.#held(), passive: true }}
+      @keydown=${this.#held}
+    ></div>`;
+  }
+
+  override updated(changed: PropertyValues<this>): void {
+    const { scene } = this;
+    if (scene === null) return;
+    if (scene.camera && 'bounds' in scene.camera) this.#whole = scene.camera.bounds;
+    if (this.#stage === null) void this.#open();
+    else this.#stage.show(scene);
+    if (changed.has('credits')) this.#stage?.credit(this.credits);
+  }
+
+  #held(): void {
+    this.#whole = null;
+  }
+
+  #refit(): void {
+    if (this.#whole) this.#stage?.fit(this.#whole);
+  }
+
+  async #open(): Promise<void> {
+    if (this.#opening) return;
+    this.#opening = true;
+    const { Stage } = await import('../../map/stage.ts');
+    const container = this.renderRoot.querySelector<HTMLElement>('#map');
+    if (container === null || this.scene === null) return;
+    this.#stage = new Stage({
+      container,
+      scene: this.scene,
+      fonts: this.fonts,
+      credits: this.credits,
+      padding: this.padding,
+      events: {
+        onPick: (pick) => this.dispatchEvent(new WallPickEvent(pick)),
+        onCamera: (camera) => this.dispatchEvent(new WallCameraEvent(camera)),
+        onFailed: reportError,
+      },
+    });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'og-wall-map': WallMap;
+  }
+  interface HTMLElementEventMap {
+    'og-wall-pick': WallPickEvent;
+    'og-wall-camera': WallCameraEvent;
+  }
+}

@@ -1,0 +1,135 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { base } from '../base.ts';
+import { hatchMark } from './hatch-mark.ts';
+import { wallBase } from './wall-base.ts';
+
+export interface EventStateColumn {
+  readonly id: string;
+  readonly label: string;
+  readonly count: number;
+  /** How many of them are past their deadline. */
+  readonly late: number;
+}
+
+export interface LateEventRow {
+  readonly id: string;
+  readonly name: string;
+  /** For how long it is past its deadline. */
+  readonly since: string;
+}
+
+/** An event was picked, by its id. */
+export class EventPickEvent extends Event {
+  static readonly type = 'og-event-pick';
+  readonly event: string;
+  constructor(event: string) {
+    super(EventPickEvent.type, { bubbles: true, composed: true });
+    this.event = event;
+  }
+}
+
+/**
+ * Events by the state they are in, as columns in the order of their way, and those past their deadline.
+ * @fires og-event-pick
+ */
+@customElement('og-event-states')
+export class EventStatesPanel extends LitElement {
+  static override styles = [
+    base,
+    wallBase,
+    css`
+      :host {
+        display: grid;
+        gap: calc(0.8 * var(--u));
+      }
+      ol {
+        display: grid;
+        grid-auto-flow: column;
+        grid-auto-columns: minmax(0, 1fr);
+        gap: calc(0.8 * var(--u));
+      }
+      ol li {
+        display: grid;
+        justify-items: center;
+        line-height: 1.25;
+      }
+      svg.column {
+        width: 100%;
+        height: calc(3 * var(--u));
+        margin-bottom: calc(0.3 * var(--u));
+        border-bottom: 1px solid var(--line);
+      }
+      .all {
+        fill: var(--accent);
+      }
+      .late {
+        fill: var(--alert-fill, var(--alert));
+      }
+      .count {
+        font-weight: 600;
+        font-variant-numeric: tabular-nums;
+      }
+      button.row {
+        grid-template-columns: auto minmax(0, 1fr) auto;
+        align-items: center;
+        gap: calc(1.1 * var(--u));
+      }
+      .hatch {
+        width: calc(1.8 * var(--u));
+      }
+      .late-count {
+        font-size: var(--small);
+        white-space: nowrap;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) columns: readonly EventStateColumn[] = [];
+  @property({ attribute: false }) late: readonly LateEventRow[] = [];
+  @property() selected: string | null = null;
+  /** How many are late, in words as short as they go. */
+  @property({ attribute: false }) lateText: (late: number) => string = String;
+
+  override render() {
+    const max = Math.max(1, ...this.columns.map(({ count }) => count));
+    return html`
+      <ol>
+        ${this.columns.map(
+          ({ label, count, late }) => html`<li>
+            <svg class="column" viewBox="0 0 10 100" preserveAspectRatio="none" aria-hidden="true">
+              <rect class="all" x="2" width="6" y=${100 - (count / max) * 100} height=${(count / max) * 100} />
+              <rect class="late" x="2" width="6" y=${100 - (late / max) * 100} height=${(late / max) * 100} />
+            </svg>
+            <span class="count">${count}</span>
+            <span class="small">${label}</span>
+            <span class="alert late-count">${late > 0 ? this.lateText(late) : nothing}</span>
+          </li>`,
+        )}
+      </ol>
+      <ul class="lined">
+        ${this.late.map(
+          ({ id, name, since }) => html`<li>
+            <button
+              type="button"
+              class="row"
+              aria-pressed=${id === this.selected}
+              @click=${() => this.dispatchEvent(new EventPickEvent(id))}
+            >
+              ${hatchMark()}<span class="name">${name}</span><span class="alert">${since}</span>
+            </button>
+          </li>`,
+        )}
+      </ul>
+    `;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'og-event-states': EventStatesPanel;
+  }
+  interface HTMLElementEventMap {
+    'og-event-pick': EventPickEvent;
+  }
+}
