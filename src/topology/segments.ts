@@ -80,12 +80,17 @@ export function meetingOf(
 
 /**
  * Whether segment ab passes through the pixel of a lattice point that is not one of its ends: the unit square
- * around it, from which rounding may have moved it (Hobby's snap rounding).
+ * around it, from which rounding may have moved it (Hobby's snap rounding). Of its border only the left and the
+ * lower side belong to it: a corner is in one pixel alone, or two diagonals would bend to each other for ever.
  */
 export function passesPixel(ax: number, ay: number, bx: number, by: number, px: number, py: number): boolean {
   const [dx, dy] = [bx - ax, by - ay];
   if ((px === ax && py === ay) || (px === bx && py === by)) return false;
   const along = (px - ax) * dx + (py - ay) * dy;
   if (along <= 0 || along >= dx * dx + dy * dy) return false;
-  return 2 * Math.abs(dx * (py - ay) - dy * (px - ax)) <= Math.abs(dx) + Math.abs(dy);
+  const side = dx * (py - ay) - dy * (px - ax);
+  const reach = Math.abs(dx) + Math.abs(dy);
+  if (2 * Math.abs(side) !== reach) return 2 * Math.abs(side) < reach;
+  const touchesLowerLeft = side > 0 ? dx > 0 && dy < 0 : dx < 0 && dy > 0;
+  return touchesLowerLeft;
 }
