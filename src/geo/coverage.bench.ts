@@ -77,9 +77,11 @@ function discBench(size: keyof typeof SETS, rival: 'geos' | 'turf'): Bench {
       const { polygons, frame, shapes, vertices } = setOf({ count, bounds });
       const centres = randomPoints(stations, bounds, 7, 0);
       const metres = frame.allToMetres(centres);
+      const heldBefore = process.memoryUsage().arrayBuffers;
       const started = performance.now();
       const coverage = createCoverage(polygons);
       const buildMs = Math.round(performance.now() - started);
+      const indexMiB = ((process.memoryUsage().arrayBuffers - heldBefore) / 2 ** 20).toFixed(1);
       for (let i = 0; i < WARM_UP; i++) coverage.discs(centres, RADIUS_M);
       const rivals = {
         geos: { name: 'geos-wasm, 64-sided discs', run: () => geosDiscShares(shapes, metres, RADIUS_M, 64) },
@@ -87,7 +89,12 @@ function discBench(size: keyof typeof SETS, rival: 'geos' | 'turf'): Bench {
       };
       const { name, run } = rivals[rival];
       return {
-        facts: { vertices, 'index built in ms': buildMs, 'runs before the first round': WARM_UP },
+        facts: {
+          vertices,
+          'index built in ms': buildMs,
+          'index and what it took to build, MiB': indexMiB,
+          'runs before the first round': WARM_UP,
+        },
         contenders: [
           { name: 'createCoverage', role: 'ours', units: 1, run: () => coverage.discs(centres, RADIUS_M) },
           { name, role: 'peer', units: 1, run },
