@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { type ByteFiles, FILE_LIMIT_BYTES, type ReadResult, tooLarge } from '../io/source/byte-files.ts';
@@ -48,8 +49,15 @@ export async function filesAt(path: string): Promise<PathOpened> {
   }
 }
 
+/** The .dbf, .prj and .cpg beside a .shp: they are one file to whoever names it. */
+function withCompanions(path: string): readonly string[] {
+  if (!/\.shp$/i.test(path)) return [path];
+  const beside = ['dbf', 'prj', 'cpg', 'DBF', 'PRJ', 'CPG'].map((ending) => `${path.slice(0, -3)}${ending}`);
+  return [path, ...beside.filter((companion) => existsSync(companion))];
+}
+
 /** Files named one by one, each under its base name. */
 export function filesNamed(title: string, paths: readonly string[]): ByteFiles {
-  const byName = new Map(paths.map((path) => [basename(path), resolve(path)]));
+  const byName = new Map(paths.flatMap(withCompanions).map((path) => [basename(path), resolve(path)]));
   return filesOnDisk(title, [...byName.keys()], (name) => byName.get(name) ?? name);
 }

@@ -18,10 +18,11 @@ export type LayersRead =
   | { readonly ok: true; readonly layers: readonly RawLayer[] }
   | { readonly ok: false; readonly finding: Finding };
 
-/** What a format's reader gets: the bytes of one file, and those that belong to it by name (.dbf, .prj, .cpg). */
+/** What a format's reader gets: the bytes of one file, and of those that belong to it by name (`dbf`, `prj`, `cpg`). */
 export interface FormatFile {
   readonly path: string;
   readonly bytes: Uint8Array;
+  readonly beside?: ReadonlyMap<string, Uint8Array>;
 }
 
 export const stemOf = (path: string): string => path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');

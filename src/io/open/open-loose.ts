@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
 import type { RawLayer } from '../formats/raw-layer.ts';
-import { readLayers } from '../formats/read-layers.ts';
+import { companionPaths, ownPaths, readLayers } from '../formats/read-layers.ts';
 import type { ImportChoices, LayerUse } from '../import/choices.ts';
 import { importLayers } from '../import/import-layers.ts';
 import type { ByteFiles } from '../source/byte-files.ts';
@@ -11,6 +11,16 @@ import { CANCELLED_OPEN, type OpenOptions, type OpenResult } from './open-result
 /** What an import made of files without a manifest, with how each layer was understood. */
 export type LooseOpened = OpenResult & { readonly uses: readonly LayerUse[] };
 
+/** The companions of a .shp; one that cannot be read counts as missing. */
+async function readBeside(files: ByteFiles, path: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const beside = new Map<string, Uint8Array>();
+  for (const [ending, companion] of companionPaths(path, files.paths ?? [])) {
+    const read = await files.read(companion);
+    if (read.ok) beside.set(ending, read.bytes);
+  }
+  return beside;
+}
+
 /** Opens files that no manifest explains, by their formats and by what a person chose. */
 export async function openLoose(
   files: ByteFiles,
@@ -20,14 +30,16 @@ export async function openLoose(
 ): Promise<LooseOpened> {
   const layers: RawLayer[] = [];
   const findings: Finding[] = [];
-  for (const [index, path] of paths.entries()) {
-    options.onProgress?.({ step: 'read', share: index / paths.length });
+  const own = ownPaths(paths);
+  for (const [index, path] of own.entries()) {
+    options.onProgress?.({ step: 'read', share: index / own.length });
     const read = await files.read(path, options.signal ? { signal: options.signal } : {});
     if (!read.ok) {
       findings.push(readFailureFinding(path, read));
       continue;
     }
-    const made = await readLayers({ path, bytes: read.bytes });
+    const beside = await readBeside(files, path);
+    const made = await readLayers({ path, bytes: read.bytes, beside });
     if (made.ok) layers.push(...made.layers);
     else findings.push(made.finding);
   }
