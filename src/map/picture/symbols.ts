@@ -18,6 +18,10 @@ const ANCHORS: Readonly<Record<string, readonly [number, number]>> = {
   bottom: [0, -1],
   left: [1, 0],
   right: [-1, 0],
+  'top-left': [1, 1],
+  'top-right': [-1, 1],
+  'bottom-left': [1, -1],
+  'bottom-right': [-1, -1],
 };
 
 interface Placed {
@@ -70,7 +74,7 @@ export class SymbolPlacer {
     if (!image || !place) return [];
     const size = Number(evaluate(layout['icon-size'] ?? 1, context)) / image.pixelRatio;
     const [width, height] = [image.width * size, image.height * size];
-    this.#taken.take(boxAround(place, width, height));
+    if (layout['icon-ignore-placement'] !== true) this.#taken.take(boxAround(place, width, height));
     return [
       svg('use', {
         href: `#${String(name)}`,

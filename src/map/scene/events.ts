@@ -35,7 +35,7 @@ export const eventLayers = lastCall((frame: Frame): readonly SceneLayer[] => [
       'icon-image': ['get', 'icon'],
       'icon-size': ['interpolate', ['linear'], ['zoom'], 12, 0.6 * frame.scale, 16, frame.scale],
       'icon-allow-overlap': true,
-      'icon-padding': 0,
+      'icon-ignore-placement': true,
       'symbol-sort-key': ['get', 'rank'],
     },
   },

@@ -11,6 +11,19 @@ import type { SceneLayer } from './scene.ts';
 /** Size of a level's names as a share of the palette's. */
 const SHARES: Readonly<Record<Level, number>> = { 1: 1, 2: 0.88, 3: 0.8 };
 
+/** Where a name may stand around its point; the first that is free. */
+const ANCHORS = [
+  'center',
+  'top',
+  'bottom',
+  'left',
+  'right',
+  'top-left',
+  'top-right',
+  'bottom-left',
+  'bottom-right',
+] as const;
+
 /**
  * The families that MapLibre hands to the browser's text engine. It reads the weight out of the first name, so a
  * family that does not exist says "bold" and the next one that does exist is drawn bold.
@@ -48,7 +61,7 @@ export const nameLayers = lastCall(
             'text-size': ['interpolate', ['linear'], ['zoom'], 10, px * 0.8, 13, px, 18, px * 1.25],
             'text-max-width': 9,
             'text-padding': 3,
-            'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+            'text-variable-anchor': [...ANCHORS],
             'text-radial-offset': 1,
             'symbol-sort-key': level,
           },

@@ -248,7 +248,10 @@ test('a border between two sparse grids is drawn once', () => {
 
 test('what did not change keeps its identity', () => {
   const first = sceneOf(measured, PALETTES.light, DESK_FRAME);
-  const hovered = sceneOf({ ...measured, hover: null }, PALETTES.light, DESK_FRAME);
+  const hovered = sceneOf({ ...measured, hover: null }, PALETTES.light, {
+    ...DESK_FRAME,
+    fonts: [...DESK_FRAME.fonts],
+  });
   expect(hovered.layers).toBe(first.layers);
   expect(hovered.images).toBe(first.images);
   for (const [name, source] of first.sources) {

@@ -28,7 +28,7 @@ import { inDrawingOrder, type SourceName } from './layer-order.ts';
 import { measureLayers, measureSource } from './measure-marks.ts';
 import { lastCall } from './memo.ts';
 import { nameLayers, nameSource } from './names.ts';
-import type { OverlayLayer, Scene, SceneLayer, SceneRaster } from './scene.ts';
+import type { Backdrop, OverlayLayer, Scene, SceneLayer, SceneRaster } from './scene.ts';
 import { sparseBorders } from './sparse-borders.ts';
 import { stationLayers, stationSource } from './stations.ts';
 import { TRAIL_S, trackLayers, trackSource, tripsAround, tripsOf } from './tracks.ts';
@@ -191,11 +191,20 @@ const sameLayers = stableList<SceneLayer>();
 const sameSources = stableMap<SourceName, FeatureCollection>();
 const sameRasters = stableMap<SourceName, SceneRaster>();
 
+const sameFrame = lastCall(
+  (backdrop: Backdrop | null, fonts: string, scale: number): Frame => ({
+    backdrop,
+    fonts: fonts.split('\n'),
+    scale,
+  }),
+);
+
 /**
  * Everything that the map shows of a state, in the colours of a palette. Pure but for remembering its last
  * answers: sources, layers and images that did not change are the same objects.
  */
-export function sceneOf(state: AppState, palette: Palette, frame: Frame): Scene {
+export function sceneOf(state: AppState, palette: Palette, { backdrop, fonts, scale }: Frame): Scene {
+  const frame = sameFrame(backdrop, fonts.join('\n'), scale);
   const heat = heatPart(state, palette);
   const all = [
     { sources: [], layers: [groundLayer(palette)] },
@@ -208,7 +217,7 @@ export function sceneOf(state: AppState, palette: Palette, frame: Frame): Scene 
     rasters: sameRasters(heat.raster ? [['heat-raster', heat.raster]] : []),
     images: imagesOf(palette),
     layers: sameLayers(inDrawingOrder(all.flatMap(({ layers }) => layers))),
-    backdrop: state.layers.basemap ? frame.backdrop : null,
+    backdrop: state.layers.basemap ? backdrop : null,
     overlay: overlayOf(state, palette, frame),
     camera: state.camera,
   };

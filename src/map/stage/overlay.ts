@@ -54,6 +54,8 @@ export class TrailOverlay {
   constructor(map: MapLibreMap) {
     this.#map = map;
     this.#overlay = this.#added();
+    // Deck makes its canvas later, and the event does not bubble: it is caught on its way down.
+    map.getContainer().addEventListener('webglcontextlost', this.#lost, true);
   }
 
   show(layers: readonly OverlayLayer[], ground: string): void {
@@ -68,21 +70,23 @@ export class TrailOverlay {
 
   /** Gives the WebGL context back, which removing alone does not. */
   destroy(): void {
+    this.#map.getContainer().removeEventListener('webglcontextlost', this.#lost, true);
     this.#remove();
   }
 
   #added(): MapLibreOverlay {
     const overlay = new MapLibreOverlay({ interleaved: false, layers: [] });
     this.#map.addControl(overlay);
-    overlay.getCanvas()?.addEventListener('webglcontextlost', () => this.#replace(), { once: true });
     return overlay;
   }
 
-  #replace(): void {
+  readonly #lost = ({ target }: Event): void => {
+    if (target !== this.#overlay.getCanvas()) return;
     this.#remove();
     this.#overlay = this.#added();
     this.show(this.#shown, this.#ground);
-  }
+    this.#map.triggerRepaint();
+  };
 
   #remove(): void {
     const { _deck: deck } = this.#overlay as unknown as {
