@@ -25,11 +25,28 @@ export function sentenceOf({ rule, reason, params }: Stated): string {
   const key = `${rule} ${reason}`;
   const sentence = Object.hasOwn(SENTENCES, key) ? SENTENCES[key] : undefined;
   if (!sentence) return key;
+  const text = (name: string): string => (Object.hasOwn(params, name) ? String(params[name]) : '');
   return sentence({
-    text: (name) => (Object.hasOwn(params, name) ? String(params[name]) : ''),
+    text,
+    role: (name) => {
+      const role = text(name);
+      return Object.hasOwn(FILE_ROLES, role) ? (FILE_ROLES[role]?.() ?? role) : role;
+    },
     number: (name) => (Object.hasOwn(params, name) ? Number(params[name]) : Number.NaN),
   });
 }
+
+const FILE_ROLES: Readonly<Record<string, () => string>> = {
+  grids: () => msg('网格数据'),
+  stations: () => msg('服务站数据'),
+  staff: () => msg('人员数据'),
+  tracks: () => msg('轨迹数据'),
+  events: () => msg('事件数据'),
+  buildings: () => msg('建筑数据'),
+  walkways: () => msg('步道数据'),
+  basemap: () => msg('底图数据'),
+  places: () => msg('地名数据'),
+};
 
 const RULES: Readonly<Record<string, () => string>> = {
   V01: () => msg('文件格式'),

@@ -31,7 +31,8 @@ export function readCounts(
       report.say('V18', 'unsafe-key', 'warn', { name: key }, { feature, path });
       continue;
     }
-    const params = { property: key, got: shownValue(value) };
+    const label = manifest.statistics?.find((statistic) => statistic.key === key)?.label ?? key;
+    const params = { property: label, got: shownValue(value) };
     if (value === null) values.set(key, null);
     else if (typeof value !== 'number' || !Number.isFinite(value)) {
       report.say('V19', 'not-number', 'warn', params, where);

@@ -17,14 +17,14 @@ export const findings: Catalogue = {
   '应为 GeoJSON FeatureCollection，实为 {0}，文件未使用':
     'Expected a GeoJSON FeatureCollection, got {0}; file not used',
   'features 应为数组，实为 {0}，文件未使用': 'Expected features to be an array, got {0}; file not used',
-  '作为 {0} 的文件应含 {1}，实为 {2}，可能放错了文件，未使用':
-    'A file of {0} should hold {1}, got {2}: perhaps the wrong file; not used',
+  '{0}应含 {1}，实为 {2}，可能放错了文件，未使用':
+    'A file of {0} holds {1}, got {2}: perhaps the wrong file; not used',
   '应为 Feature，实为 {0}，已搁置': 'Expected a Feature, got {0}; set aside',
   'properties 应为对象，实为 {0}，已搁置': 'Expected properties to be an object, got {0}; set aside',
   '属性嵌套超过 {0} 层，已搁置': 'Properties nest deeper than {0} levels; set aside',
-  '没有几何图形，{0} 需要图形，已搁置': 'No geometry, but {0} need one; set aside',
+  '没有几何图形，{0}需要图形，已搁置': 'No geometry, but {0} need one; set aside',
   '几何类型 {0} 不是 GeoJSON 的类型，已搁置': 'Geometry type {0} is none of GeoJSON’s; set aside',
-  '{0} 的图形应为 {1}，实为 {2}，已搁置': 'Geometry of {0} should be {1}, got {2}; set aside',
+  '{0}的图形应为 {1}，实为 {2}，已搁置': 'Geometry of {0} should be {1}, got {2}; set aside',
   '这里应为坐标，实为 {0}，已搁置': 'Expected coordinates here, got {0}; set aside',
   '清单的 {0} 缺失或不合要求（实为 {1}），数据集未打开':
     'The manifest’s {0} is missing or not as required (got {1}); dataset not opened',
@@ -93,10 +93,10 @@ export const findings: Catalogue = {
     '{0} people of 60 and over, more than the {1} residents; taken as not published',
   '{0} 中有标记代码，只作文字显示：{1}': '{0} holds markup, shown as text only: {1}',
   '{0} 中有改变文字方向的隐藏字符：{1}': '{0} holds hidden marks that turn the reading direction: {1}',
-  '{0} 看来是 {1} 坐标（偏约 {2}）：现在 {3} 对得上，换算后 {4}；可以换算后重新读取':
-    '{0} look like {1} (about {2} off): {3} fit now, {4} after conversion; the file can be read again converted',
-  '{0} 看来是纬度在前：现在 {1} 对得上，对调后 {2}；可以对调后重新读取':
-    '{0} look like latitude first: {1} fit now, {2} after the swap; the file can be read again swapped',
+  '{0}看来是 {1} 坐标（偏约 {2}）：现在 {3} 对得上，换算后 {4}；可以换算后重新读取':
+    'The {0} look like {1} (about {2} off): {3} fit now, {4} after conversion; the file can be read again converted',
+  '{0}看来是纬度在前：现在 {1} 对得上，对调后 {2}；可以对调后重新读取':
+    'The {0} look like latitude first: {1} fit now, {2} after the swap; the file can be read again swapped',
   '{0} 没有写上级网格，列为未归属': '{0} names no parent; listed as unassigned',
   '{0} 的上级 {1} 不存在，列为未归属': 'The parent {1} of {0} does not exist; listed as unassigned',
   '{0} 是第 {1} 级，上级 {2} 是第 {3} 级，应为第 {4} 级，列为未归属':
@@ -126,6 +126,15 @@ export const findings: Catalogue = {
   '公开的数据集含有 {0} 栋楼的住户数，未使用': 'A public dataset holds people of {0} buildings; not used',
   '公开的数据集含有 {0} 个小于 5 的计数，未使用': 'A public dataset holds {0} counts below 5; not used',
   '公开的数据集含有 {0} 个事件的文字说明，未使用': 'A public dataset holds free text of {0} events; not used',
+  网格数据: 'grids',
+  服务站数据: 'stations',
+  人员数据: 'staff',
+  轨迹数据: 'tracks',
+  事件数据: 'events',
+  建筑数据: 'buildings',
+  步道数据: 'walkways',
+  底图数据: 'base map features',
+  地名数据: 'places',
   文件格式: 'file format',
   坐标: 'coordinates',
   坐标偏移: 'shifted datum',

@@ -10,11 +10,11 @@ const area = (said: Said): string => formatArea(said.number('areaM2'));
 export const DATASET_SENTENCES: Sentences = {
   'V03 looks-shifted': (s) =>
     msg(
-      str`${s.text('role')} 看来是 ${s.text('datum')} 坐标（偏约 ${formatDistance(s.number('metres'))}）：现在 ${formatShare(s.number('fitsNow'))} 对得上，换算后 ${formatShare(s.number('fitsThen'))}；可以换算后重新读取`,
+      str`${s.role('role')}看来是 ${s.text('datum')} 坐标（偏约 ${formatDistance(s.number('metres'))}）：现在 ${formatShare(s.number('fitsNow'))} 对得上，换算后 ${formatShare(s.number('fitsThen'))}；可以换算后重新读取`,
     ),
   'V02 swap-likely': (s) =>
     msg(
-      str`${s.text('role')} 看来是纬度在前：现在 ${formatShare(s.number('fitsNow'))} 对得上，对调后 ${formatShare(s.number('fitsThen'))}；可以对调后重新读取`,
+      str`${s.role('role')}看来是纬度在前：现在 ${formatShare(s.number('fitsNow'))} 对得上，对调后 ${formatShare(s.number('fitsThen'))}；可以对调后重新读取`,
     ),
   'V08 parent-none': (s) => msg(str`${s.text('name')} 没有写上级网格，列为未归属`),
   'V08 parent-unknown': (s) => msg(str`${s.text('name')} 的上级 ${s.text('parent')} 不存在，列为未归属`),

@@ -20,16 +20,14 @@ export const FILE_SENTENCES: Sentences = {
   'V01 not-collection': (s) => msg(str`应为 GeoJSON FeatureCollection，实为 ${s.text('got')}，文件未使用`),
   'V01 features-missing': (s) => msg(str`features 应为数组，实为 ${s.text('got')}，文件未使用`),
   'V01 wrong-role': (s) =>
-    msg(
-      str`作为 ${s.text('role')} 的文件应含 ${s.text('expected')}，实为 ${s.text('got')}，可能放错了文件，未使用`,
-    ),
+    msg(str`${s.role('role')}应含 ${s.text('expected')}，实为 ${s.text('got')}，可能放错了文件，未使用`),
   'V01 not-feature': (s) => msg(str`应为 Feature，实为 ${s.text('got')}，已搁置`),
   'V01 properties-type': (s) => msg(str`properties 应为对象，实为 ${s.text('got')}，已搁置`),
   'V01 too-deep': (s) => msg(str`属性嵌套超过 ${count(s, 'limit')} 层，已搁置`),
-  'V01 geometry-missing': (s) => msg(str`没有几何图形，${s.text('role')} 需要图形，已搁置`),
+  'V01 geometry-missing': (s) => msg(str`没有几何图形，${s.role('role')}需要图形，已搁置`),
   'V01 geometry-unknown': (s) => msg(str`几何类型 ${s.text('got')} 不是 GeoJSON 的类型，已搁置`),
   'V01 geometry-type': (s) =>
-    msg(str`${s.text('role')} 的图形应为 ${s.text('expected')}，实为 ${s.text('got')}，已搁置`),
+    msg(str`${s.role('role')}的图形应为 ${s.text('expected')}，实为 ${s.text('got')}，已搁置`),
   'V01 coordinates-shape': (s) => msg(str`这里应为坐标，实为 ${s.text('got')}，已搁置`),
   'V01 manifest-property': (s) =>
     msg(str`清单的 ${s.text('property')} 缺失或不合要求（实为 ${s.text('got')}），数据集未打开`),

@@ -2,6 +2,8 @@
 export interface Said {
   /** A value as text. */
   text(name: string): string;
+  /** A value as the word for a kind of file; itself where there is none. */
+  role(name: string): string;
   /** A value as a number; NaN where it is none. */
   number(name: string): number;
 }
