@@ -10,6 +10,14 @@ export { type Coverage, createCoverage } from './coverage.ts';
 export { createFrame, type Frame, type LinearFrame } from './frame.ts';
 export { createConformalFrame } from './frame-conformal.ts';
 export { labelPointOf } from './label-point.ts';
+export {
+  createLocator,
+  type Locations,
+  type Locator,
+  type LocatorStats,
+} from './locator/create-locator.ts';
+export type { Location } from './locator/exact-search.ts';
+export type { PolygonFeature } from './locator/unique-edges.ts';
 export { areaM2, distanceM, type LngLat, lengthM, ringAreaM2 } from './measure.ts';
 export { type EdgeContact, selfIntersectionsOf } from './self-intersections.ts';
 export { LATTICE_DEG, snapPolygon, snapped } from './snap.ts';
