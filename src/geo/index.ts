@@ -19,6 +19,7 @@ export {
 export type { Location } from './locator/exact-search.ts';
 export type { PolygonFeature } from './locator/unique-edges.ts';
 export { areaM2, distanceM, type LngLat, lengthM, ringAreaM2 } from './measure.ts';
+export { createNearest, type Nearest, type Neighbour } from './nearest/create-nearest.ts';
 export { type EdgeContact, selfIntersectionsOf } from './self-intersections.ts';
 export { LATTICE_DEG, snapPolygon, snapped } from './snap.ts';
 export type { WalkLine } from './walk/walk-graph.ts';

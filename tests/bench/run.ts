@@ -39,7 +39,7 @@ function writeTable(): void {
     .sort()
     .map((name) => JSON.parse(readFileSync(`${OUT}/${name}`, 'utf8')) as BenchResult);
   const head =
-    '# Benchmarks\n\nWritten by `npm run bench`: ours and the peers in turns, medians of the CPU-time ratios of seven rounds.\n';
+    '# Benchmarks\n\nWritten by `npm run bench`: ours and the peers in turns, medians over the rounds of the ratios of CPU time.\n';
   writeFileSync(`${OUT}/README.md`, `${head}\n${results.map(markdownOf).join('\n')}`);
 }
 
