@@ -34,7 +34,8 @@ export function cellGridOf(coordinates: Float64Array, cellCount: number): CellGr
   }
   const [width, height] = [e - w, n - s];
   const size = Math.max(
-    Math.sqrt((width * height) / cellCount),
+    // Root by root: the product of tiny sides would be zero, and the cells without number.
+    (Math.sqrt(width) * Math.sqrt(height)) / Math.sqrt(cellCount),
     (width + height) / cellCount,
     SMALLEST * Math.max(Math.abs(w), Math.abs(e), Math.abs(s), Math.abs(n)),
   );

@@ -1,5 +1,6 @@
 import { orient2d } from 'robust-predicates';
-import { EDGE_SLOTS } from './cell-index.ts';
+import { REFERENCE_X, REFERENCE_Y } from './cell-grid.ts';
+import { type CellIndex, EDGE_SLOTS } from './cell-index.ts';
 
 /** Relative error bound of the determinant (Shewchuk 1997, ccwerrboundA). */
 const ERROR_BOUND = 3.3306690738754716e-16;
@@ -21,21 +22,24 @@ const isOnEdge = (ax: number, ay: number, bx: number, by: number, px: number, py
   (px - ax) * (px - bx) <= 0 && (py - ay) * (py - by) <= 0 && orient2d(ax, ay, bx, by, px, py) === 0;
 
 /**
- * The part that covers a point of a cell with edges, 0 for none; on a border -1 - the lowest part there. Goes
- * from the reference point (rx, ry) to the point and changes sides at every edge between them; exact, because
- * signs that rounding could turn are decided by robust-predicates, and a vertex counts to one side for all edges.
+ * The part that covers point `at` of `lngLat`, which lies in a cell with a block: 0 for none; on a border -1 - the
+ * lowest part there. Goes from the reference point to the point and changes sides at every edge between them;
+ * exact, because signs that rounding could turn are decided by robust-predicates, and a vertex counts to one side
+ * for all edges. Takes no doubles: V8 would put each into an object.
  */
 export function partInCell(
-  blocks: Float64Array,
-  ints: Int32Array,
-  slot: number,
-  px: number,
-  py: number,
-  rx: number,
-  ry: number,
+  { grid, cells, blocks, blockInts: ints }: CellIndex,
+  cell: number,
+  lngLat: Float64Array,
+  at: number,
 ): number {
-  const dx = rx - px;
-  const dy = ry - py;
+  const { columns, size } = grid;
+  const row = (cell / columns) | 0;
+  const slot = -1 - cells[cell]!;
+  const px = lngLat[2 * at]!;
+  const py = lngLat[2 * at + 1]!;
+  const dx = grid.x0 + (cell - row * columns + REFERENCE_X) * size - px;
+  const dy = grid.y0 + (row + REFERENCE_Y) * size - py;
   let part = ints[2 * slot]!;
   const end = slot + 1 + EDGE_SLOTS * ints[2 * slot + 1]!;
   for (let o = slot + 1; o < end; o += EDGE_SLOTS) {
