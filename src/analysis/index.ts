@@ -18,6 +18,7 @@ export { binHexes } from './heat-hexes.ts';
 export { binHeat, DEFAULT_HEAT, type HeatSettings } from './heat-raster.ts';
 export { createLocalDays, type LocalDays } from './local-days.ts';
 export { patrolCoverage } from './patrol-coverage.ts';
+export { patrolIntensity } from './patrol-intensity.ts';
 export { type PatrolHour, patrolTrend } from './patrol-trend.ts';
 export { DEFAULT_STAY, type PatrolSettings, summarise, summarisePatrols } from './patrol-visits.ts';
 export { type PrepareSettings, preparePatrols } from './prepare-patrols.ts';
