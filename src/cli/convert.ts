@@ -75,7 +75,7 @@ export async function convert(args: readonly string[]): Promise<number> {
   if (out === undefined || levels === null || all.length === 0) return usageError(convertHelp()).exit;
   const timeZone = values['time-zone'];
   if (timeZone !== undefined && !isTimeZone(timeZone)) return usageError(`--time-zone ${timeZone}`).exit;
-  const crs = values.crs === undefined ? undefined : crsNamed(values.crs);
+  const crs = values.crs === undefined ? undefined : await crsNamed(values.crs);
   const speed = values['max-speed'];
   const maxSpeedMps = speed === undefined ? undefined : numberOf('max-speed', speed, 0.1, 1000);
   if (crs === null || maxSpeedMps === null) return EXIT.usage;

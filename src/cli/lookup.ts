@@ -23,7 +23,7 @@ export async function lookup(args: readonly string[]): Promise<number> {
   if (!line.ok) return line.exit;
   const { points: path, crs: named } = line.values;
   if (path === undefined) return usageError(lookupHelp()).exit;
-  const crs = crsNamed(named);
+  const crs = await crsNamed(named);
   const points = crs && (await readPoints(path, crs));
   if (!points) return EXIT.usage;
   const opened = await datasetAt(line.paths[0]!, { roles: ['grids'] });

@@ -25,7 +25,7 @@ export async function nearest(args: readonly string[]): Promise<number> {
   const { points: path, crs: named, k: wanted } = line.values;
   if (path === undefined) return usageError(nearestHelp()).exit;
   const k = numberOf('k', wanted, 1, 1000);
-  const crs = crsNamed(named);
+  const crs = await crsNamed(named);
   const points = crs && (await readPoints(path, crs));
   if (!points || k === null) return EXIT.usage;
   const opened = await datasetAt(line.paths[0]!, { roles: ['grids', 'stations'] });

@@ -17,8 +17,8 @@ export interface NamedPoint {
 const CRS = /^(?:WGS84|CGCS2000|GCJ02|BD09|EPSG:\d+)$/;
 
 /** A coordinate system named on the command line, or null after saying that it is none. */
-export function crsNamed(text: string): Crs | null {
-  if (CRS.test(text) && toWgs84(text as Crs) !== undefined) return text as Crs;
+export async function crsNamed(text: string): Promise<Crs | null> {
+  if (CRS.test(text) && (await toWgs84(text as Crs)) !== undefined) return text as Crs;
   usageError(
     `--crs ${text}: WGS84 CGCS2000 GCJ02 BD09 EPSG:4326 EPSG:4490 EPSG:4491-4554 EPSG:326xx EPSG:3857`,
   );
@@ -38,7 +38,7 @@ export async function readPoints(path: string, crs: Crs): Promise<readonly Named
     usageError(noPoints(path));
     return null;
   }
-  const convert = toWgs84(crs);
+  const convert = await toWgs84(crs);
   const id = guessColumn(table.columns, 'code') ?? guessColumn(table.columns, 'name');
   return table.rows.map((row, index) => {
     const [x, y] = [coordinate(row[lng]), coordinate(row[lat])];

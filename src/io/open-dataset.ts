@@ -2,11 +2,14 @@ import { readManifest } from '../check/door/manifest.ts';
 import { decodeText } from './decode-text.ts';
 import { readFailureFinding, refusal } from './open/file-findings.ts';
 import { manifestPaths } from './open/find-manifest.ts';
-import { looseChoices, openLoose } from './open/open-loose.ts';
 import { openByManifest } from './open/open-manifest.ts';
 import { CANCELLED_OPEN, type OpenOptions, type OpenResult } from './open/open-result.ts';
 import type { ByteFiles } from './source/byte-files.ts';
 import { type DatasetSource, openSource } from './source/dataset-source.ts';
+
+function refusedWithout(manifest = 'manifest.json'): OpenResult {
+  return { ok: false, reason: 'refused', findings: [refusal('V01', 'file-missing', manifest)] };
+}
 
 /**
  * Opens byte files as a dataset: by the manifest among them, or, where there is none, by what each file looks
@@ -35,13 +38,13 @@ export async function openFiles(
       );
       return { ...opened, findings: [...result.findings, ...opened.findings] };
     }
-    if (files.paths !== null) return await openLoose(files, files.paths, looseChoices(options), options);
+    if (files.paths === null) return refusedWithout(paths[0]);
+    const { looseChoices, openLoose } = await import('./open/open-loose.ts');
+    return await openLoose(files, files.paths, looseChoices(options), options);
   } catch (cause) {
     if (signal?.aborted) return CANCELLED_OPEN;
     throw cause;
   }
-  const finding = refusal('V01', 'file-missing', paths[0] ?? 'manifest.json');
-  return { ok: false, reason: 'refused', findings: [finding] };
 }
 
 /** Opens a dataset from where it comes from: folder, zip, dropped files or URL. Never throws for bad input. */

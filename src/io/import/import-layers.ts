@@ -49,7 +49,7 @@ async function admit(
   const source = { type: 'FeatureCollection', features };
   const { signal, swapped } = options;
   const checked = await checkFeatures(role, source, layer.file, manifest, {
-    ...doorCrs(crs),
+    ...(await doorCrs(crs)),
     ...(signal ? { signal } : {}),
     ...(swapped?.includes(layer.file) ? { swapAxes: true } : {}),
     onProgress: (share) => options.onProgress?.({ step: 'parse', share }),
@@ -88,7 +88,7 @@ async function importOther(
   use(layer.features.length);
   if (role === 'stations') {
     const { grids } = into.collection.parts(into.manifest);
-    return admit(role, layer, stationFeatures(layer, grids, toWgs84(crs) ?? null), crs, into);
+    return admit(role, layer, stationFeatures(layer, grids, (await toWgs84(crs)) ?? null), crs, into);
   }
   return admit(role, layer, role === 'places' ? placeFeatures(layer) : roadFeatures(layer), crs, into);
 }

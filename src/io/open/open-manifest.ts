@@ -53,10 +53,14 @@ async function textOf(file: DatasetFile, read: ReadResult) {
   return { text: decodeText(read.bytes).text };
 }
 
-function doorOptions(file: DatasetFile, manifest: DatasetManifest, options: OpenOptions): DoorOptions {
+async function doorOptions(
+  file: DatasetFile,
+  manifest: DatasetManifest,
+  options: OpenOptions,
+): Promise<DoorOptions> {
   const { signal, fileCrs, swapped } = options;
   return {
-    ...doorCrs(fileCrs?.[file.path] ?? manifest.crs),
+    ...(await doorCrs(fileCrs?.[file.path] ?? manifest.crs)),
     ...(swapped?.includes(file.path) ? { swapAxes: true } : {}),
     ...(signal ? { signal } : {}),
   };
@@ -81,7 +85,7 @@ export async function openByManifest(
     }
     const { role, path } = file;
     const checked = await checkFeatures(role, content.text, path, manifest, {
-      ...doorOptions(file, manifest, options),
+      ...(await doorOptions(file, manifest, options)),
       onProgress: (share) => onProgress?.({ step: 'parse', share: (index + share) / wanted.length }),
     });
     if (checked.cancelled) return CANCELLED_OPEN;
