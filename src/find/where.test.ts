@@ -2,35 +2,33 @@ import { beforeAll, expect, test } from 'vitest';
 import { world } from '../../tests/world.ts';
 import { opened } from '../../tests/world-door.ts';
 import { middle } from '../../tests/world-ground.ts';
+import { createLocators, type LocatorByLevel } from '../analysis/grid-locators.ts';
 import { distanceM } from '../geo/measure.ts';
 import { createDataset, type Dataset } from '../model/dataset.ts';
-import { gridsAt, residentLevel, whereAmI } from './grids-at.ts';
+
 import { handOffUrl, MAP_APPS } from './hand-off.ts';
-import { nearestStations } from './nearest-stations.ts';
+import { residentLevel, whereAmI } from './where-am-i.ts';
 
 let dataset: Dataset;
+let locators: LocatorByLevel;
 beforeAll(async () => {
   const { parts } = await opened(world());
   if (!parts) throw new Error('expected the test world to open');
   dataset = createDataset(parts);
-});
-
-test('every level answers for a point, coarse to fine', () => {
-  const found = gridsAt(dataset, middle(0, 0));
-  expect(found.get(1)?.grid.code).toBe(found.get(2)?.grid.parentCode);
+  locators = createLocators(dataset);
 });
 
 test('a good fix in the middle is sure, a poor one offers a choice with the grid at its centre first', () => {
   const level = residentLevel(dataset);
-  const sure = whereAmI(dataset, level, middle(0, 0), 10);
+  const sure = whereAmI(locators, level, middle(0, 0), 10);
   if (sure.sure !== 'yes') throw new Error(`expected yes, got ${sure.sure}`);
-  const poor = whereAmI(dataset, level, middle(0, 0), 450);
+  const poor = whereAmI(locators, level, middle(0, 0), 450);
   if (poor.sure !== 'choose') throw new Error(`expected choose, got ${poor.sure}`);
   expect(poor.grids[0]).toBe(sure.grid);
   expect(poor.grids.length).toBeGreaterThan(1);
 });
 
-test('a point on a shared border belongs to the lowest code and says so, and the circle offers both', () => {
+test('a point on a shared border offers the lowest code first and then the others', () => {
   const level = residentLevel(dataset);
   const grids = dataset.gridsOfLevel(level);
   const vertices = new Map<string, string[]>();
@@ -41,24 +39,14 @@ test('a point on a shared border belongs to the lowest code and says so, and the
   }
   const [at, codes] = [...vertices].find(([, of]) => of.length > 1) ?? ['', []];
   const point = at.split(',').map(Number);
-  const found = gridsAt(dataset, point).get(level);
-  expect(found).toMatchObject({ onBoundary: true, grid: { code: [...codes].sort()[0] } });
-  expect(whereAmI(dataset, level, point, 20).sure).toBe('choose');
+  expect([...codes].sort().length).toBeGreaterThan(1);
+  const here = whereAmI(locators, level, point, 20);
+  if (here.sure !== 'choose') throw new Error(`expected choose, got ${here.sure}`);
+  expect(here.grids[0]?.code).toBe([...codes].sort()[0]);
 });
 
 test('far away is outside, whatever the accuracy', () => {
-  expect(whereAmI(dataset, 2, [0, 0], 5000).sure).toBe('outside');
-});
-
-test('stations come by straight metres', () => {
-  const from = middle(0, 0);
-  const near = nearestStations(dataset.stations.values(), from);
-  const metres = near.map(({ straightM }) => straightM);
-  expect(metres).toEqual([...metres].sort((a, b) => a - b));
-  expect(near).toHaveLength(dataset.stations.size);
-  expect(metres[0]).toBeCloseTo(
-    Math.min(...[...dataset.stations.values()].map((s) => distanceM(from, s.geometry.coordinates))),
-  );
+  expect(whereAmI(locators, 2, [0, 0], 5000).sure).toBe('outside');
 });
 
 test('a hand-off names the destination in the order and datum of its application', () => {

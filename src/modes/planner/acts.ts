@@ -1,12 +1,13 @@
 import { msg } from '@lit/localize';
-import { gridsAt } from '../../find/grids-at.ts';
+import { createLocators } from '../../analysis/grid-locators.ts';
+import { gridsAt } from '../../analysis/grids-at.ts';
 import { boundsOf } from '../../geo/bounds.ts';
 import { readCsv } from '../../io/formats/read-csv.ts';
 import { chosenFiles, droppedFiles } from '../../io/source/dropped-files.ts';
 import { placeOf } from '../../map/scene/focus.ts';
 import type { Bounds } from '../../model/camera.ts';
 import type { GridCode } from '../../model/grid.ts';
-import { LEVELS } from '../../model/manifest.ts';
+import { LEVELS, type Level } from '../../model/manifest.ts';
 import type { MapTool, Selection } from '../../state/app-state.ts';
 import { setDatasetUrl } from '../../state/transitions/dataset.ts';
 import { addMeasured, clearMeasured, setTool } from '../../state/transitions/measure.ts';
@@ -137,6 +138,7 @@ export class PlannerActs {
   #rest({ zoom, bounds }: HTMLElementEventMap['og-map-rest']): void {
     const middle = ((bounds[1] + bounds[3]) / 2) * (Math.PI / 180);
     const metresPerPixel = (EQUATOR_M * Math.cos(middle)) / (512 * 2 ** zoom);
+    this.#root.zoom = zoom;
     this.#root.status.scale = formatScale(metresPerPixel / PIXEL_M);
   }
 
@@ -167,13 +169,18 @@ export class PlannerActs {
       this.#root.toast.say(msg('没有读到点位：CSV 要有经度和纬度两列'));
       return;
     }
+    const locators = createLocators(dataset);
     this.#root.data.lookedUp = points.map(({ position, label }) => {
-      const found = gridsAt(dataset, position);
+      const found = gridsAt(locators, ...position);
+      const nameAt = (level: Level): string | null => {
+        const code = found.find((at) => at.level === level)?.code;
+        return code ? (dataset.grids.get(code)?.name ?? code) : null;
+      };
       return {
         label,
         position,
-        grids: LEVELS.map((level) => found.get(level)?.grid.name ?? null),
-        onBoundary: [...found.values()].some(({ onBoundary }) => onBoundary),
+        grids: LEVELS.map(nameAt),
+        onBoundary: found.some(({ onBoundary }) => onBoundary),
       };
     });
     this.#root.table = 'lookup';

@@ -2,6 +2,8 @@ import { localized, msg } from '@lit/localize';
 import { StoreController } from '@nanostores/lit';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { PALETTES } from '../../map/palettes/by-theme.ts';
+import { legendOf } from '../../map/scene/legend.ts';
 import type { Page } from '../../session/page.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { base } from '../../ui/base.ts';
@@ -46,6 +48,7 @@ export class PlannerMode extends LitElement implements Workbench {
   @state() tab: Tab = 'grid';
   @state() table: TableKind = 'grids-2';
   @state() sheetClosed = false;
+  @state() zoom = 14;
   @query('og-open-dialog') openDialog!: OpenDialog;
   @query('og-help-dialog') helpDialog!: HelpDialog;
   @query('og-toast') toast!: Toast;
@@ -148,7 +151,7 @@ export class PlannerMode extends LitElement implements Workbench {
   }
 
   #legend(state: AppState): TemplateResult | typeof nothing {
-    const sections = this.data.legend(state);
+    const sections = legendOf(state, PALETTES[state.theme], this.zoom);
     return sections.length === 0
       ? nothing
       : html`<aside class="legend" aria-label=${msg('图例')}><og-legend .sections=${sections}></og-legend></aside>`;

@@ -6,8 +6,8 @@ import type { Dataset } from '../../model/dataset.ts';
 import type { Level } from '../../model/manifest.ts';
 import { recordedWindow } from '../../session/recorded-window.ts';
 import type { AppState } from '../../state/app-state.ts';
-import type { LegendGroup } from '../../ui/legend.ts';
-import { mirrorItemsOf, searchItemsOf } from './lists.ts';
+import { searchItemsOf } from '../../ui/search-index.ts';
+import { mirrorItemsOf } from './lists.ts';
 import {
   coverageTable,
   gridTable,
@@ -43,7 +43,6 @@ export class PlannerData {
   readonly recorded = lastCall(
     (dataset: Dataset | null): TimeWindow | null => dataset && recordedWindow(dataset),
   );
-  readonly legend = lastCall((_state: AppState): readonly LegendGroup[] => []);
 
   readonly #grids = lastCall((dataset: Dataset, level: Level, _locale: string) => gridTable(dataset, level));
   readonly #stations = lastCall((dataset: Dataset, _locale: string) => stationTable(dataset));

@@ -75,7 +75,11 @@ export class PlannerMap extends LitElement {
 
   override updated(): void {
     const { state } = this;
-    if (!state?.dataset || !this.webgl) return;
+    if (!state?.dataset) return;
+    if (!this.webgl) {
+      void this.#draw(state);
+      return;
+    }
     if (!this.#stage) {
       void this.#start();
       return;
@@ -108,6 +112,24 @@ export class PlannerMap extends LitElement {
       },
     });
     this.requestUpdate();
+  }
+
+  /** Without WebGL the same scene as a picture: what cannot be moved can still be read. */
+  async #draw(state: AppState): Promise<void> {
+    const [{ pictureOf }, { elementOf }] = await Promise.all([
+      import('../../map/picture.ts'),
+      import('../../map/picture/svg-node.ts'),
+    ]);
+    const { clientWidth, clientHeight } = this.container;
+    const picture = pictureOf(this.#scene(state), {
+      widthPx: clientWidth,
+      heightPx: clientHeight,
+      palette: PALETTES[state.theme],
+      fonts: fontFamilies(FONT_STACK),
+      title: state.dataset?.manifest.title ?? '',
+      credits: creditsOf(state),
+    });
+    this.container.replaceChildren(elementOf(picture));
   }
 
   #rest(): void {

@@ -23,6 +23,8 @@ export interface Workbench extends HTMLElement {
   readonly status: StatusLine;
   readonly tab: Tab;
   table: TableKind;
+  /** Of the map at rest, for the legend. */
+  zoom: number;
   /** Opens a tab of the inspector. */
   show(tab: Tab): void;
 }

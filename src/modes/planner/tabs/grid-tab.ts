@@ -1,8 +1,10 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import { createLocators } from '../../../analysis/grid-locators.ts';
+import { gridsAt } from '../../../analysis/grids-at.ts';
+import { createStationFinder } from '../../../analysis/station-finder.ts';
 import { sumReported } from '../../../analysis/sum-reported.ts';
-import { gridsAt } from '../../../find/grids-at.ts';
-import { nearestStations } from '../../../find/nearest-stations.ts';
+import { lastCall } from '../../../map/scene/memo.ts';
 import type { Dataset } from '../../../model/dataset.ts';
 import type { GridCode } from '../../../model/grid.ts';
 import { LEVELS } from '../../../model/manifest.ts';
@@ -61,20 +63,23 @@ function stationCard(dataset: Dataset, id: string): TemplateResult {
 const row = (label: string, name: string, go: () => void): TemplateResult =>
   html`<li class="answer"><span class="muted">${label}</span><button class="quiet" @click=${go}>${name}</button></li>`;
 
+const locatorsOf = lastCall(createLocators);
+
 function pointCard(
   dataset: Dataset,
   position: readonly [number, number],
   send: (event: Event) => void,
 ): TemplateResult {
-  const found = gridsAt(dataset, position);
-  const near = nearestStations(dataset.stations.values(), position).slice(0, 3);
-  const onBoundary = [...found.values()].some((at) => at.onBoundary);
+  const found = gridsAt(locatorsOf(dataset), ...position);
+  const near = createStationFinder([...dataset.stations.values()]).nearest(...position, 3);
+  const onBoundary = found.some((at) => at.onBoundary);
   return html`
     <section>
       <h2 class="number">${formatPosition(position, 5)}</h2>
       <ul>
         ${LEVELS.map((level) => {
-          const grid = found.get(level)?.grid;
+          const code = found.find((at) => at.level === level)?.code;
+          const grid = code && dataset.grids.get(code);
           return grid
             ? row(levelName(level), grid.name, () =>
                 send(new PickEvent({ kind: 'grid', code: grid.code }, true)),
@@ -87,8 +92,8 @@ function pointCard(
     <section>
       <h3>${msg('最近的服务站（直线）')}</h3>
       <ul>
-        ${near.map(({ station, straightM }) =>
-          row(formatDistance(straightM), station.name, () =>
+        ${near.map(({ station, distanceM }) =>
+          row(formatDistance(distanceM), station.name, () =>
             send(new PickEvent({ kind: 'station', id: station.id }, true)),
           ),
         )}

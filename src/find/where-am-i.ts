@@ -1,28 +1,8 @@
-import { containsPoint } from '../geo/contains-point.ts';
+import type { LocatorByLevel } from '../analysis/grid-locators.ts';
 import { distanceM, type LngLat } from '../geo/measure.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Grid } from '../model/grid.ts';
 import { LEVELS, type Level } from '../model/manifest.ts';
-
-export interface GridAt {
-  readonly grid: Grid;
-  readonly onBoundary: boolean;
-}
-
-/** The grid of each level that holds a point; a shared border belongs to the lowest code and says so. */
-export function gridsAt(dataset: Dataset, point: LngLat): ReadonlyMap<Level, GridAt> {
-  const found = new Map<Level, GridAt>();
-  for (const level of LEVELS) {
-    for (const grid of dataset.gridsOfLevel(level)) {
-      if (!grid.analysable) continue;
-      const { inside, onBoundary } = containsPoint(grid.geometry, point);
-      if (!inside) continue;
-      found.set(level, { grid, onBoundary });
-      break;
-    }
-  }
-  return found;
-}
 
 /** How many bearings stand for the circle of an inaccurate position. */
 const BEARINGS = 16;
@@ -57,13 +37,17 @@ export const MAX_ACCURACY_M = 500;
  * The grid of a level for a position with its accuracy (metres, 95 %). One answer only where the whole circle lies
  * in one grid; else a choice, which a person who stands there makes better than we do.
  */
-export function whereAmI(dataset: Dataset, level: Level, point: LngLat, accuracyM: number): WhereAmI {
+export function whereAmI(locators: LocatorByLevel, level: Level, point: LngLat, accuracyM: number): WhereAmI {
+  const found = locators.get(level);
   const grids: Grid[] = [];
   let outside = false;
-  for (const at of [point, ...around(point, Math.min(accuracyM, MAX_ACCURACY_M))]) {
-    const found = gridsAt(dataset, at).get(level);
-    if (!found) outside = true;
-    else if (!grids.includes(found.grid)) grids.push(found.grid);
+  for (const [lng = Number.NaN, lat = Number.NaN] of [
+    point,
+    ...around(point, Math.min(accuracyM, MAX_ACCURACY_M)),
+  ]) {
+    const grid = found?.grids[found.locator.locate(lng, lat).index];
+    if (!grid) outside = true;
+    else if (!grids.includes(grid)) grids.push(grid);
   }
   const [only] = grids;
   if (!only) return { sure: 'outside' };
