@@ -8,42 +8,36 @@ const MARKUP = /<[a-z!/?]|&(?:#\d|#x|lt;|[a-z]{2,8};)|javascript:/i;
 const DIRECTION = /[\u202A-\u202E\u2066-\u2069]/;
 const DEEPEST = 32;
 
+type Suspicion = 'markup' | 'direction-control';
+
+function suspicionOf(text: string): Suspicion | null {
+  if (MARKUP.test(text)) return 'markup';
+  return DIRECTION.test(text) ? 'direction-control' : null;
+}
+
 /**
  * V20: lists strings that hold markup; they stay as they are, because everything shows them as text. Answers
  * false after setting aside a feature whose properties nest deeper than anything could show (V01).
  */
 export function checkStrings(raw: RawFeature, report: Report): boolean {
-  const open: { readonly value: unknown; readonly path: JsonPath }[] = [
+  const open: { readonly value: object; readonly path: JsonPath }[] = [
     { value: raw.properties, path: ['properties'] },
   ];
-  const found: { reason: 'markup' | 'direction-control'; got: string; path: JsonPath }[] = [];
   for (let next = open.pop(); next; next = open.pop()) {
     const { value, path } = next;
-    if (typeof value === 'string') {
-      if (MARKUP.test(value)) found.push({ reason: 'markup', got: value, path });
-      else if (DIRECTION.test(value)) found.push({ reason: 'direction-control', got: value, path });
-    } else if (typeof value === 'object' && value !== null) {
-      if (path.length > DEEPEST) {
-        report.say(
-          'V01',
-          'too-deep',
-          'aside',
-          { limit: DEEPEST },
-          { feature: raw.index, path: ['properties'] },
-        );
-        return false;
-      }
-      const isList = Array.isArray(value);
-      for (const [key, inner] of Object.entries(value)) {
-        if (typeof inner === 'string' || typeof inner === 'object') {
-          open.push({ value: inner, path: [...path, isList ? Number(key) : key] });
-        }
-      }
+    if (path.length > DEEPEST) {
+      const where = { feature: raw.index, path: ['properties'] };
+      report.say('V01', 'too-deep', 'aside', { limit: DEEPEST }, where);
+      return false;
     }
-  }
-  for (const { reason, got, path } of found.reverse()) {
-    const where = { feature: raw.index, path };
-    report.say('V20', reason, 'warn', { got: shortened(got), property: String(path[1] ?? '') }, where);
+    for (const [key, inner] of Array.isArray(value) ? value.entries() : Object.entries(value)) {
+      if (typeof inner === 'object' && inner !== null) open.push({ value: inner, path: [...path, key] });
+      const suspicion = typeof inner === 'string' ? suspicionOf(inner) : null;
+      if (!suspicion) continue;
+      const where = { feature: raw.index, path: [...path, key] };
+      const params = { got: shortened(inner), property: String(where.path[1] ?? '') };
+      report.say('V20', suspicion, 'warn', params, where);
+    }
   }
   return true;
 }

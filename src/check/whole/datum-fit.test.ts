@@ -1,6 +1,6 @@
-import type { Polygon, Position } from 'geojson';
+import type { Point, Polygon, Position } from 'geojson';
 import { expect, test } from 'vitest';
-import { withFile, world } from '../../../tests/world.ts';
+import { COMMUNITY, withFile, world } from '../../../tests/world.ts';
 import { opened } from '../../../tests/world-door.ts';
 import { wgs84ToBd09, wgs84ToGcj02 } from '../../geo/datum/index.ts';
 import type { Track, Walkway } from '../../model/records.ts';
@@ -62,4 +62,32 @@ test('V03: patrols of nobody in particular are held against the ways to walk on'
   expect(checked.findings).toMatchObject([
     { rule: 'V03', file: 'tracks.geojson', params: { role: 'tracks', datum: 'GCJ02', fitsThen: 1 } },
   ]);
+});
+
+test('V02: stations with latitude first are found also where both orders are in range', async () => {
+  const elsewhere = ([lng, lat]: Position): Position => [lng! - 90, lat!];
+  const moved = withFile(world(), 'grids', (grids) =>
+    grids.map((one) => ({ ...one, geometry: polygon(ring(one.geometry as Polygon).map(elsewhere)) })),
+  );
+  const swapped = withFile(moved, 'stations', (stations) =>
+    stations.map((one) => {
+      const [lng, lat] = elsewhere((one.geometry as Point).coordinates);
+      return { ...one, geometry: { type: 'Point', coordinates: [lat!, lng!] } };
+    }),
+  );
+  const { findings } = await opened(withFile(swapped, 'tracks', () => []));
+  expect(findings.filter(({ rule }) => rule === 'V02')).toMatchObject([
+    { reason: 'swap-likely', file: 'stations.geojson', params: { fitsNow: 0, fitsThen: 1 } },
+  ]);
+});
+
+test('V03: a wrong grid here and there is no wrong datum', async () => {
+  const { findings } = await opened(
+    withFile(world(), 'stations', (stations) =>
+      stations.map((one, i) =>
+        i < 3 ? { ...one, properties: { ...one.properties, gridCode: `${COMMUNITY[1]}04` } } : one,
+      ),
+    ),
+  );
+  expect(findings.filter(({ rule }) => rule === 'V03' || rule === 'V02')).toEqual([]);
 });

@@ -67,12 +67,16 @@ const placesOf = (fixes: readonly Fix[]): MultiPoint => ({
 
 /** Typed arrays of a walk; accuracy only where every fix has one. */
 function columnsOf(walk: readonly Fix[]): Pick<Track, 'timesMs' | 'lngLat' | 'accuracyM'> {
-  const accuracies = walk.flatMap(({ accuracyM }) => (accuracyM === null ? [] : [accuracyM]));
-  return {
-    timesMs: Float64Array.from(walk, ({ ms }) => ms),
-    lngLat: Float64Array.from(walk.flatMap(({ position }) => [position[0]!, position[1]!])),
-    ...(accuracies.length === walk.length ? { accuracyM: Float32Array.from(accuracies) } : {}),
-  };
+  const timesMs = new Float64Array(walk.length);
+  const lngLat = new Float64Array(2 * walk.length);
+  const accuracyM = new Float32Array(walk.length);
+  walk.forEach(({ ms, position, accuracyM: accuracy }, i) => {
+    timesMs[i] = ms;
+    lngLat[2 * i] = position[0]!;
+    lngLat[2 * i + 1] = position[1]!;
+    accuracyM[i] = accuracy ?? Number.NaN;
+  });
+  return { timesMs, lngLat, ...(accuracyM.some(Number.isNaN) ? {} : { accuracyM }) };
 }
 
 /**
