@@ -1,9 +1,11 @@
+import { msg, str } from '@lit/localize';
 import { eventStates } from '../../analysis/event-states.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { GridCode } from '../../model/grid.ts';
 import { formatDuration } from '../../text/dates.ts';
 import { eventStatusName, eventTypeName } from '../../text/words.ts';
 import type { EventStateColumn, LateEventRow } from '../../ui/wall/event-states.ts';
+import { timeBeside } from './time-words.ts';
 
 export interface EventView {
   readonly columns: readonly EventStateColumn[];
@@ -29,11 +31,15 @@ export function eventView(
       late,
     })),
     late: overdue.slice(0, most).map(({ id, type, gridCode, dueAt }) => {
-      const place = gridCode ? (dataset.grids.get(gridCode)?.name ?? '') : '';
+      const dueMs = Date.parse(dueAt ?? '');
+      const place = gridCode && dataset.grids.get(gridCode)?.name;
       return {
         id,
-        name: [place, eventTypeName(type)].filter((word) => word !== '').join(' · '),
-        since: formatDuration((nowMs - Date.parse(dueAt ?? '')) / 1000),
+        name: place ?? eventTypeName(type),
+        detail: msg(
+          str`${eventTypeName(type)} · 应于 ${timeBeside(dueMs, nowMs, dataset.manifest.timeZone)} 前`,
+        ),
+        since: formatDuration((nowMs - dueMs) / 1000),
       };
     }),
     lateCount: overdue.length,

@@ -21,7 +21,7 @@ export function rampOf(state: AppState, level: Level, palette: Palette): WallRam
   if (state.layers.heat || classes === undefined || classes.range === null) return null;
   const [min, max] = classes.range;
   const colours = palette.ramp(classes.breaks.length + 1);
-  const bounds = [min, ...classes.breaks, max].map((bound) => formatShort(bound, 1));
+  const bounds = [min, ...classes.breaks, max].map((bound) => formatShort(bound, 2));
   if (state.choropleth.measure.kind !== 'patrols') return null;
   return { title: msg('巡查强度'), unit: msg('次 / 公顷 / 24 小时'), colours, bounds };
 }

@@ -11,7 +11,7 @@ export const styles = css`
   .wall {
     --u: max(1cqmin, 0.5rem);
     --gap: calc(1.4 * var(--u));
-    --rail: calc(40 * var(--u));
+    --rail: calc(42 * var(--u));
     display: grid;
     grid-template: auto minmax(0, 1fr) auto / var(--rail) minmax(0, 1fr) var(--rail);
     grid-template-areas: 'head head head' 'is map needs' 'time time time';
@@ -119,7 +119,8 @@ export const styles = css`
     min-width: 0;
     min-height: 0;
   }
-  og-wall-map {
+  og-wall-map,
+  og-wall-picture {
     position: absolute;
     inset: 0;
     overflow: hidden;
@@ -190,7 +191,7 @@ export const styles = css`
   /* 32:9 and wider: each rail in two columns. */
   @container (min-aspect-ratio: 5 / 2) {
     .wall {
-      --rail: calc(80 * var(--u));
+      --rail: calc(84 * var(--u));
     }
     .rail {
       grid-template-columns: repeat(2, minmax(0, 1fr));

@@ -26,6 +26,7 @@ import { wallFacts } from './wall-facts.ts';
 import { wallHead } from './wall-head.ts';
 import type { WallCameraEvent, WallPickEvent } from './wall-map.ts';
 import './wall-map.ts';
+import './wall-picture.ts';
 
 /** Below this side in CSS pixels the map is drawn as at a desk; above it everything on it grows with the wall. */
 const DESK_PX = 1000;
@@ -121,16 +122,28 @@ export class ScreenMode extends LitElement {
         ${loading.status === 'failed' ? msg('数据没有打开') : msg('正在读取数据…')}
       </p>`;
     }
-    if (!this.page.webgl) {
-      return html`<p class="notice">${msg('这个浏览器不能画地图，两侧的数据照常更新。')}</p>`;
-    }
     const frame = frameOf(getComputedStyle(this).fontFamily, this.scale);
     const camera = state.camera ?? wholeOf(dataset);
+    const scene = sceneOf(
+      camera === state.camera ? state : { ...state, camera },
+      PALETTES[state.theme],
+      frame,
+    );
+    const padding = Math.round(28 * this.scale);
+    if (!this.page.webgl) {
+      return html`<og-wall-picture
+        .scene=${scene}
+        .fonts=${frame.fonts}
+        .credits=${creditsOf(dataset)}
+        .padding=${padding}
+        theme=${state.theme}
+      ></og-wall-picture>`;
+    }
     return html`<og-wall-map
-      .scene=${sceneOf(camera === state.camera ? state : { ...state, camera }, PALETTES[state.theme], frame)}
+      .scene=${scene}
       .fonts=${frame.fonts}
       .credits=${creditsOf(dataset)}
-      .padding=${Math.round(28 * this.scale)}
+      .padding=${padding}
       @og-wall-pick=${this.#mapPick}
       @og-wall-camera=${({ camera: moved }: WallCameraEvent) => this.page.store.apply(setCamera(moved))}
     ></og-wall-map>`;

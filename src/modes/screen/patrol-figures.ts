@@ -14,10 +14,8 @@ export function patrolFigures(
   return [
     {
       id: 'done',
-      label:
-        standing === null || standing.due === 0
-          ? msg('已巡查')
-          : msg(str`已巡查（今日待巡 ${standing.due}）`),
+      label: msg('已巡查'),
+      note: standing === null || standing.due === 0 ? '' : msg(str`今日待巡 ${standing.due}`),
       value: standing === null ? waiting : formatNumber(standing.done),
       unit: standing === null ? '' : `/ ${formatNumber(standing.judged)}`,
     },
@@ -42,7 +40,8 @@ function stationFigure(stations: StationsOpen | null): WallFigure {
   const missing = all - known;
   return {
     id,
-    label: missing === 0 ? msg('服务站开放中') : msg(str`服务站开放中（${missing} 个未公布）`),
+    label: msg('服务站开放中'),
+    note: missing === 0 ? '' : msg(str`${missing} 个未公布时间`),
     value: formatNumber(open),
     unit: `/ ${formatNumber(known)}`,
   };

@@ -6,6 +6,7 @@ import type { Grid } from '../../model/grid.ts';
 import { formatNumber, formatReported, formatShare } from '../../text/numbers.ts';
 import type { WallFigure } from '../../ui/wall/wall-figures.ts';
 
+/** The second one gives its place to the share of those who have a station near, where that is known. */
 const SHOWN_KEYS = ['residents', 'residents60plus'] as const;
 
 /** Residents within reach of a station as a share of those counted in buildings; null where none were. */
@@ -31,7 +32,9 @@ export function peopleFigures(
   coverage: StationCoverage | null,
   radiusM: number,
 ): readonly WallFigure[] {
-  const sums = SHOWN_KEYS.flatMap((key): WallFigure[] => {
+  const share = residentsNear(grids, coverage);
+  const keys = share === null ? SHOWN_KEYS : SHOWN_KEYS.slice(0, 1);
+  const sums = keys.flatMap((key): WallFigure[] => {
     const definition = dataset.manifest.statistics?.find((each) => each.key === key);
     if (!definition) return [];
     const { sum, reported, of } = sumReported(grids, key);
@@ -39,15 +42,15 @@ export function peopleFigures(
     return [
       {
         id: key,
-        label: reported < of ? `${definition.label} · ${published}` : definition.label,
+        label: definition.label,
+        note: reported < of ? published : '',
         value: formatNumber(sum),
         unit: definition.unit,
         ...(sum === null ? { tone: 'quiet' as const } : {}),
       },
     ];
   });
-  const share = residentsNear(grids, coverage);
   if (share === null) return sums;
-  const label = msg(str`居民 ${radiusM} 米内有服务站`);
-  return [...sums, { id: 'near', label, value: formatShare(share, 1), unit: '' }];
+  const note = msg(str`${radiusM} 米内有服务站`);
+  return [...sums, { id: 'near', label: msg('居民'), note, value: formatShare(share, 1) }];
 }

@@ -1,6 +1,8 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { TimeWindow } from '../../analysis/results.ts';
 import type { AppState } from '../../state/app-state.ts';
+import { presetWindow } from '../../state/window-presets.ts';
 import { formatTime } from '../../text/dates.ts';
 import { formatShare } from '../../text/numbers.ts';
 import { levelName } from '../../text/words.ts';
@@ -57,7 +59,7 @@ export function attentionRail(state: AppState, facts: WallFacts): TemplateResult
         empty=${all ? msg('没有超时的网格') : msg('正在统计巡查…')}
       ></og-overdue-list>
     </og-wall-panel>
-    ${eventsPanel(state, facts)} ${trendPanel(facts)}
+    ${eventsPanel(state, facts)} ${trendPanel(state, facts)}
   `;
 }
 
@@ -98,7 +100,14 @@ function eventsPanel(state: AppState, { dataset, scope, nowMs }: WallFacts): Tem
   </og-wall-panel>`;
 }
 
-function trendPanel({ dataset, nowMs }: WallFacts): TemplateResult {
+/** The part of the day that the window is, 0…1; null where it is all of it, or of another day. */
+function partOfDay({ fromMs, toMs }: TimeWindow, day: TimeWindow): readonly [number, number] | null {
+  const length = day.toMs - day.fromMs;
+  const within = fromMs >= day.fromMs && toMs <= day.toMs && toMs - fromMs < length;
+  return within ? [(fromMs - day.fromMs) / length, (toMs - day.fromMs) / length] : null;
+}
+
+function trendPanel({ window }: AppState, { dataset, nowMs }: WallFacts): TemplateResult {
   const { today, usual, days } = dayAt(dataset, nowMs);
   const { timeZone } = dataset.manifest;
   const now = today.filter((count) => count !== null).at(-1) ?? 0;
@@ -113,7 +122,13 @@ function trendPanel({ dataset, nowMs }: WallFacts): TemplateResult {
     heading=${msg('今日各时段巡查')}
     note=${days > 0 ? msg(str`人，虚线为前 ${days} 天平均`) : msg('人')}
   >
-    <og-hour-trend .today=${today} .usual=${usual} .ticks=${ticks} summary=${summary}></og-hour-trend>
+    <og-hour-trend
+      .today=${today}
+      .usual=${usual}
+      .ticks=${ticks}
+      .chosen=${window && partOfDay(window, presetWindow('day', nowMs, timeZone))}
+      summary=${summary}
+    ></og-hour-trend>
   </og-wall-panel>`;
 }
 

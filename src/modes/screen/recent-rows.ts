@@ -2,7 +2,6 @@ import { msg, str } from '@lit/localize';
 import type { PatrolSummary } from '../../analysis/results.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Grid } from '../../model/grid.ts';
-import { formatDuration } from '../../text/dates.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { RecentRow } from '../../ui/wall/recent-list.ts';
 import { timeBeside } from './time-words.ts';
@@ -29,6 +28,6 @@ export function recentRows(
       code,
       name,
       time: timeBeside(lastMs, nowMs, timeZone),
-      detail: msg(str`${formatNumber(patrol.visits)} 次 · 共 ${formatDuration(patrol.dwellS)}`),
+      detail: msg(str`${formatNumber(patrol.visits)} 次`),
     }));
 }

@@ -15,6 +15,7 @@ export interface EventStateColumn {
 export interface LateEventRow {
   readonly id: string;
   readonly name: string;
+  readonly detail: string;
   /** For how long it is past its deadline. */
   readonly since: string;
 }
@@ -71,12 +72,16 @@ export class EventStatesPanel extends LitElement {
         font-variant-numeric: tabular-nums;
       }
       button.row {
-        grid-template-columns: auto minmax(0, 1fr) auto;
+        grid-template: auto auto / auto minmax(0, 1fr) auto;
         align-items: center;
-        gap: calc(1.1 * var(--u));
+        gap: 0 calc(1.1 * var(--u));
       }
       .hatch {
+        grid-row: 1 / -1;
         width: calc(1.8 * var(--u));
+      }
+      .detail {
+        grid-column: 2 / -1;
       }
       .late-count {
         font-size: var(--small);
@@ -109,14 +114,15 @@ export class EventStatesPanel extends LitElement {
       </ol>
       <ul class="lined">
         ${this.late.map(
-          ({ id, name, since }) => html`<li>
+          ({ id, name, detail, since }) => html`<li>
             <button
               type="button"
               class="row"
               aria-pressed=${id === this.selected}
               @click=${() => this.dispatchEvent(new EventPickEvent(id))}
             >
-              ${hatchMark()}<span class="name">${name}</span><span class="alert">${since}</span>
+              ${hatchMark()}<span class="name">${name}</span><span class="alert">${since}</span
+              ><span class="small detail">${detail}</span>
             </button>
           </li>`,
         )}

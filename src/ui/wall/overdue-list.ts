@@ -28,22 +28,25 @@ export class OverdueList extends LitElement {
         display: block;
       }
       button.row {
-        grid-template-columns: auto minmax(0, 1fr) auto;
-        gap: calc(1.1 * var(--u));
+        grid-template: auto auto / auto minmax(0, 1fr) auto;
+        align-items: center;
+        gap: 0 calc(1.1 * var(--u));
+      }
+      .hatch {
+        grid-row: 1 / -1;
       }
       .name {
-        display: block;
         font-weight: 500;
       }
       .since {
         color: var(--alert);
-        font-size: calc(2.2 * var(--u));
+        font-size: calc(2 * var(--u));
         font-weight: 600;
         font-variant-numeric: tabular-nums;
         white-space: nowrap;
       }
       .detail {
-        display: block;
+        grid-column: 2 / -1;
       }
       .good {
         color: var(--good);
@@ -70,11 +73,9 @@ export class OverdueList extends LitElement {
             @click=${() => this.dispatchEvent(new PickEvent({ kind: 'grid', code }, true))}
           >
             ${hatchMark()}
-            <span>
-              <span class="name">${name}</span>
-              <span class="small detail">${detail}</span>
-            </span>
+            <span class="name">${name}</span>
             <span class="since">${since}</span>
+            <span class="small detail">${detail}</span>
           </button>
         </li>`,
       )}

@@ -43,6 +43,7 @@ export const wallBase = css`
   }
   button.row {
     display: grid;
+    grid-auto-flow: row;
     width: 100%;
     min-height: max(1.75rem, calc(3.4 * var(--u)));
     padding: calc(0.45 * var(--u)) calc(0.6 * var(--u));

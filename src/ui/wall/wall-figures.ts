@@ -11,6 +11,8 @@ export interface WallFigure {
   readonly value: string;
   /** `/ 55`, `人`: what stands small behind the figure. */
   readonly unit?: string;
+  /** What limits the figure, on a line of its own: `已公布 41 / 55`. */
+  readonly note?: string;
   readonly tone?: 'alert' | 'quiet';
 }
 
@@ -54,9 +56,9 @@ export class WallFigures extends LitElement {
   override render() {
     return html`<dl>
       ${this.figures.map(
-        ({ label, value, unit, tone }) =>
+        ({ label, value, unit, note, tone }) =>
           html`<div>
-            <dt class="small">${label}</dt>
+            <dt class="small">${label}${note ? html`<br />${note}` : nothing}</dt>
             <dd class="figure ${tone ?? ''}">${value}${unit ? html` <span class="unit">${unit}</span>` : nothing}</dd>
           </div>`,
       )}
