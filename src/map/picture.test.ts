@@ -124,5 +124,6 @@ test('an unpublished value is hatched with a pattern that the picture defines', 
 test('long names break into lines of about equal length, hanzi anywhere and Latin at spaces', () => {
   expect(linesOf('官前社区第四网格', 9)).toEqual(['官前社区第四网格']);
   expect(linesOf('官前社区第四网格第二小组', 9)).toEqual(['官前社区第四', '网格第二小组']);
+  expect(linesOf('示例乙片区\n第一网格', 9)).toEqual(['示例乙片区', '第一网格']);
   expect(linesOf('Liverpool city council', 8)).toEqual(['Liverpool city', 'council']);
 });

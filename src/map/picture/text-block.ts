@@ -7,8 +7,15 @@ export function widthEm(text: string): number {
   return width;
 }
 
-/** Lines of about equal length, none wider than `maxEm` where words allow; hanzi break anywhere, Latin at spaces. */
+/**
+ * Lines of about equal length, none wider than `maxEm` where words allow; hanzi break anywhere, Latin at spaces, and
+ * every text at its own line breaks.
+ */
 export function linesOf(text: string, maxEm: number): readonly string[] {
+  return text.split('\n').flatMap((part) => broken(part, maxEm));
+}
+
+function broken(text: string, maxEm: number): readonly string[] {
   const count = Math.ceil(widthEm(text) / maxEm);
   if (count <= 1) return [text];
   const target = widthEm(text) / count;

@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { Dataset } from '../../model/dataset.ts';
+import type { Grid } from '../../model/grid.ts';
 import type { Level } from '../../model/manifest.ts';
 import type { Palette } from '../palette.ts';
 import { collection, feature } from './collect.ts';
@@ -31,12 +32,26 @@ const ANCHORS = [
 export const boldFonts = (fonts: readonly string[]): string[] => ['OneGrid Bold', ...fonts];
 export const plainFonts = (fonts: readonly string[]): string[] => ['OneGrid Medium', ...fonts];
 
+/** Names longer than this, in characters, are broken after the parent's name where they begin with it. */
+const LONG = 8;
+
+/** 砌田社区第一网格一号微网格 → 砌田社区第一网格 ⏎ 一号微网格: a line never breaks inside 网格. */
+function brokenName({ name, parentCode }: Grid, dataset: Dataset): string {
+  const parent = parentCode === null ? undefined : dataset.grids.get(parentCode)?.name;
+  if (parent === undefined || name.length <= LONG || !name.startsWith(parent)) return name;
+  const rest = name.slice(parent.length).trim();
+  return rest === '' ? name : `${parent}\n${rest}`;
+}
+
 /** The name of every grid at the point well inside it. */
 export const nameSource = lastCall(
   (dataset: Dataset): FeatureCollection =>
     collection(
-      [...dataset.grids.values()].map(({ code, name, level, labelPoint }) =>
-        feature({ type: 'Point', coordinates: [...labelPoint] }, { code, name, level }),
+      [...dataset.grids.values()].map((grid) =>
+        feature(
+          { type: 'Point', coordinates: [...grid.labelPoint] },
+          { code: grid.code, name: brokenName(grid, dataset), level: grid.level },
+        ),
       ),
     ),
 );
@@ -59,7 +74,7 @@ export const nameLayers = lastCall(
             'text-field': ['get', 'name'],
             'text-font': boldFonts(fonts),
             'text-size': ['interpolate', ['linear'], ['zoom'], 10, px * 0.8, 13, px, 18, px * 1.25],
-            'text-max-width': 9,
+            'text-max-width': 10,
             'text-padding': 3,
             'text-variable-anchor': [...ANCHORS],
             'text-radial-offset': 1,
