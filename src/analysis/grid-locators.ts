@@ -1,7 +1,7 @@
+import { createLocator, type Locator } from '../geo/locator/create-locator.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Grid } from '../model/grid.ts';
 import { LEVELS, type Level } from '../model/manifest.ts';
-import { createPlainLocator, type Locator } from './plain-locator.ts';
 
 /** The analysable grids of one level in ascending code order, and the index that finds them by place. */
 export interface LevelLocator {
@@ -20,7 +20,7 @@ export function createLocators(dataset: Dataset): LocatorByLevel {
     const grids = dataset.gridsOfLevel(level).filter((grid) => grid.analysable);
     if (grids.length === 0) continue;
     const features = grids.map(({ geometry }) => ({ type: 'Feature', properties: null, geometry }) as const);
-    locators.set(level, { level, grids, locator: createPlainLocator(features) });
+    locators.set(level, { level, grids, locator: createLocator(features) });
   }
   return locators;
 }

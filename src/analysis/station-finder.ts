@@ -1,4 +1,4 @@
-import { distanceM } from '../geo/measure.ts';
+import { createNearest } from '../geo/nearest/create-nearest.ts';
 import type { Station } from '../model/records.ts';
 
 export interface NearStation {
@@ -16,16 +16,14 @@ export interface StationFinder {
 export const lngLatOf = (stations: readonly Station[]): Float64Array =>
   Float64Array.from(stations.flatMap(({ geometry }) => geometry.coordinates.slice(0, 2)));
 
-/** Finds stations by distance. */
+/** Indexes stations by place. */
 export function createStationFinder(stations: readonly Station[]): StationFinder {
+  const index = createNearest(lngLatOf(stations));
   return {
-    nearest(lng, lat, k) {
-      if (!Number.isFinite(lng + lat)) return [];
-      const measured = stations.map((station) => ({
-        station,
-        distanceM: distanceM([lng, lat], station.geometry.coordinates),
-      }));
-      return measured.sort((a, b) => a.distanceM - b.distanceM).slice(0, k);
-    },
+    nearest: (lng, lat, k) =>
+      index.nearest(lng, lat, k).map((found) => ({
+        station: stations[found.index]!,
+        distanceM: found.distanceM,
+      })),
   };
 }

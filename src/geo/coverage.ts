@@ -4,10 +4,11 @@ import { discAreas } from './coverage/disc-areas.ts';
 import { createEdgeFinder, type EdgeFinder } from './coverage/edge-finder.ts';
 import { groupByPlace } from './coverage/group-by-place.ts';
 import { type PolygonSpans, sharesOf, spanPolygons } from './coverage/polygon-spans.ts';
-import { type PolygonFeature, shareEdges } from './coverage/shared-edges.ts';
+import { shareEdges } from './coverage/shared-edges.ts';
 import { stampLine } from './coverage/stamp-capsules.ts';
 import type { Frame } from './frame.ts';
 import { createConformalFrame } from './frame-conformal.ts';
+import type { PolygonFeature } from './locator/unique-edges.ts';
 
 /** How much of each of some polygons lies near points or lines. Shares are 0…1, NaN for a polygon without area. */
 export interface Coverage {

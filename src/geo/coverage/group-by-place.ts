@@ -1,5 +1,5 @@
 import { boundsOf } from '../bounds.ts';
-import type { PolygonFeature } from './shared-edges.ts';
+import type { PolygonFeature } from '../locator/unique-edges.ts';
 
 /** Half a degree of latitude is about 55 km. */
 const CELL_DEG = 0.5;

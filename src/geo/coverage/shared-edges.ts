@@ -1,5 +1,6 @@
-import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { Frame } from '../frame.ts';
+import type { PolygonFeature } from '../locator/unique-edges.ts';
 
 /**
  * The edges of some polygons in metres, each shared one once: outer rings run counter-clockwise and holes clockwise,
@@ -20,9 +21,6 @@ export interface SharedEdges {
   readonly boxes: Float64Array;
   readonly box: readonly [west: number, south: number, east: number, north: number];
 }
-
-/** A feature without geometry takes part as an empty polygon. */
-export type PolygonFeature = Feature<Polygon | MultiPolygon | null>;
 
 /** x, y of a ring's corners without the closing one; empty where a coordinate is not finite or corners are too few. */
 function ringInMetres(ring: readonly Position[], frame: Frame, inside: 'left' | 'right'): Float64Array {
