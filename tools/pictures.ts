@@ -58,7 +58,7 @@ async function take(browser: Browser, base: string, shot: Shot, folder: string):
   });
   page.on('pageerror', (error) => console.error(`${shot.name}: ${error.message}`));
   await page.goto(`${base}${shot.hash}`, { waitUntil: 'networkidle' });
-  await page.waitForTimeout(3000);
+  await page.waitForTimeout(Number(process.env.SETTLE_MS ?? 4000));
   await page.screenshot({ path: join(folder, `${shot.name}.png`) });
   await context.close();
 }
