@@ -25,4 +25,10 @@ const budget = (name, limit, ...entries) => ({
   path: closureOf('index.html', ...entries),
 });
 
-export default [budget('start', '60 KB', 'src/modes/start/og-start.ts')];
+export default [
+  budget('start', '60 KB', 'src/modes/start/og-start.ts'),
+  budget('resident: the answer without a map', '60 KB', 'src/modes/resident/og-resident.ts'),
+  budget('wall', '500 KB', 'src/modes/screen/og-screen.ts', 'src/map/stage.ts'),
+  budget('planner', '500 KB', 'src/modes/planner/og-planner.ts', 'src/map/stage.ts'),
+  budget('deck.gl, only where it draws', '300 KB', 'src/map/stage/overlay.ts'),
+];

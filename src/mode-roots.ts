@@ -9,21 +9,14 @@ interface Root {
   readonly load: () => Promise<unknown>;
 }
 
-const MODES = import.meta.glob('./modes/*/og-*.ts');
-
-const rootAt = (folder: string, tag: string): Root => ({
-  tag,
-  load: MODES[`./modes/${folder}/${tag}.ts`] ?? (() => Promise.reject(new Error(`No mode ${folder}.`))),
-});
-
-const RESIDENT = rootAt('resident', 'og-resident');
+const RESIDENT: Root = { tag: 'og-resident', load: () => import('./modes/resident/og-resident.ts') };
 
 const ROOTS: Readonly<Record<Mode, Root>> = PUBLIC_BUILD
   ? { start: RESIDENT, screen: RESIDENT, plan: RESIDENT, find: RESIDENT }
   : {
-      start: rootAt('start', 'og-start'),
-      screen: rootAt('screen', 'og-screen'),
-      plan: rootAt('planner', 'og-planner'),
+      start: { tag: 'og-start', load: () => import('./modes/start/og-start.ts') },
+      screen: { tag: 'og-screen', load: () => import('./modes/screen/og-screen.ts') },
+      plan: { tag: 'og-planner', load: () => import('./modes/planner/og-planner.ts') },
       find: RESIDENT,
     };
 

@@ -7,7 +7,6 @@ test.beforeEach(async ({ page }) => {
 
 test('a grid is found by its name and answers who, what and how', async ({ page }) => {
   await page.getByRole('combobox', { name: '搜索网格、服务站、地点' }).fill('王厝社区第一网格');
-  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/s=g/);
   const card = page.getByRole('tabpanel', { name: '网格' });
