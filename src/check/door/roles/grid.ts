@@ -42,7 +42,7 @@ const TABLE = {
       identifiers,
       v.transform((codes) => codes.map(gridCode)),
     ),
-    lastPatrolOn: text,
+    lastPatrolOn: v.pipe(text, v.regex(/^\d{4}-\d\d-\d\d$/)),
   },
 } as const;
 
