@@ -1,10 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { Table } from '../io/formats/read-csv.ts';
+import { readLedger } from '../io/formats/read-ledger.ts';
 import type { ImportChoices, LayerUse } from '../io/import/choices.ts';
 import { openLoose } from '../io/open/open-loose.ts';
 import { datasetFiles } from '../io/write/dataset-files.ts';
 import { LEVELS, type Level } from '../model/manifest.ts';
 import { convertHelp } from '../text/command/help-check.ts';
-import { layerUsed, written } from '../text/command/report.ts';
+import { layerUsed, noLedger, rowUnmatched, written } from '../text/command/report.ts';
 import { EXIT, numberOf, readLine, usageError } from './command-line.ts';
 import { filesNamed } from './folder-files.ts';
 import { printJson, reportLines } from './print.ts';
@@ -16,6 +19,7 @@ const OPTIONS = {
   levels: { type: 'string' },
   tracks: { type: 'string', multiple: true },
   stations: { type: 'string', multiple: true },
+  ledger: { type: 'string' },
   'code-field': { type: 'string' },
   'name-field': { type: 'string' },
   'parent-field': { type: 'string' },
@@ -64,6 +68,15 @@ function useLine({ file, role, level, crs, codeField, nameField, parentField, fe
   return layerUsed(file, role, shown.join(' '), features, crs);
 }
 
+/** The ledger at a path, or null after saying why there is none. */
+async function ledgerAt(path: string): Promise<Table | null> {
+  const bytes = await readFile(path).catch(() => null);
+  const read = bytes && (await readLedger(path, bytes));
+  if (read?.ok) return read.table;
+  usageError(noLedger(path));
+  return null;
+}
+
 /** `onegrid convert`: strange files into a dataset, with the same report as opening it. */
 export async function convert(args: readonly string[]): Promise<number> {
   const line = readLine(args, OPTIONS, convertHelp, 0);
@@ -79,6 +92,8 @@ export async function convert(args: readonly string[]): Promise<number> {
   const speed = values['max-speed'];
   const maxSpeedMps = speed === undefined ? undefined : numberOf('max-speed', speed, 0.1, 1000);
   if (crs === null || maxSpeedMps === null) return EXIT.usage;
+  const ledger = values.ledger === undefined ? undefined : await ledgerAt(values.ledger);
+  if (ledger === null) return EXIT.usage;
   const choices: ImportChoices = {
     levels: new Map([...levels].map(([path, level]) => [basename(path), level])),
     roles: new Map([
@@ -92,6 +107,7 @@ export async function convert(args: readonly string[]): Promise<number> {
       crs,
       timeZone,
       maxSpeedMps,
+      ledger,
       title: values.title,
       id: values.id,
     }),
@@ -99,8 +115,15 @@ export async function convert(args: readonly string[]): Promise<number> {
   const files = filesNamed(values.title ?? basename(out).replace(/\.zip$/i, ''), all);
   const opened = await openLoose(files, files.paths ?? [], choices, {});
   const refused = !opened.ok || opened.findings.some(({ severity }) => severity === 'refuse');
-  if (json) printJson({ ok: !refused, layers: opened.uses, findings: opened.findings });
-  else for (const text of [...opened.uses.map(useLine), ...reportLines(opened.findings)]) console.log(text);
+  if (json)
+    printJson({ ok: !refused, layers: opened.uses, unmatched: opened.unmatched, findings: opened.findings });
+  else
+    for (const text of [
+      ...opened.uses.map(useLine),
+      ...opened.unmatched.map(rowUnmatched),
+      ...reportLines(opened.findings),
+    ])
+      console.log(text);
   if (!opened.ok) return EXIT.refused;
   const made = datasetFiles(opened.parts);
   if (!(await writeTarget(out, made, force))) return EXIT.usage;

@@ -1,4 +1,5 @@
 import type { Crs, Level } from '../../model/manifest.ts';
+import type { Table } from '../formats/read-csv.ts';
 
 /** What a person says about strange files; everything left out is guessed or refused, never assumed silently. */
 export interface ImportChoices {
@@ -13,6 +14,8 @@ export interface ImportChoices {
   readonly crs?: Crs;
   /** IANA zone of times without offset, and of the dataset's days. */
   readonly timeZone?: string;
+  /** Figures by grid, joined by code or name. */
+  readonly ledger?: Table;
   readonly maxSpeedMps?: number;
   readonly title?: string;
   readonly id?: string;

@@ -1,7 +1,7 @@
 import type { Feature, Geometry } from 'geojson';
 import { checkFeatures } from '../../check/door/check-features.ts';
 import type { DatasetParts } from '../../model/dataset.ts';
-import type { Crs, DatasetManifest, FileRole, Level } from '../../model/manifest.ts';
+import type { Crs, DatasetManifest, FileRole, Level, StatisticDefinition } from '../../model/manifest.ts';
 import { doorCrs, toWgs84 } from '../crs/to-wgs84.ts';
 import type { RawLayer } from '../formats/raw-layer.ts';
 import { type Collection, createCollection } from '../open/collect.ts';
@@ -11,6 +11,7 @@ import type { ImportChoices, LayerUse } from './choices.ts';
 import { draftedManifest } from './drafted-manifest.ts';
 import { gridColumns, gridFeatures, layerLevels } from './grid-features.ts';
 import { inferParents } from './infer-parents.ts';
+import { joinLedger } from './join-ledger.ts';
 import { layerRole } from './layer-role.ts';
 import { placeFeatures, roadFeatures, stationFeatures } from './point-features.ts';
 import { trackFeatures } from './track-features.ts';
@@ -22,6 +23,8 @@ export type Imported =
       readonly findings: Collection['findings'];
       readonly originOf: Collection['originOf'];
       readonly uses: readonly LayerUse[];
+      /** Rows of the ledger that fit no grid of any layer. */
+      readonly unmatched: readonly string[];
     }
   | { readonly cancelled: true };
 
@@ -31,6 +34,11 @@ interface Import {
   readonly collection: Collection;
   readonly options: OpenOptions;
   readonly uses: LayerUse[];
+  /** What the ledger gave to each layer. */
+  readonly joins: {
+    readonly statistics: readonly StatisticDefinition[];
+    readonly unmatched: readonly string[];
+  }[];
 }
 
 /** The system of a layer: its format's, else the one said, else the file's own claim. */
@@ -61,7 +69,11 @@ async function admit(
 
 async function importGrids(layer: RawLayer, level: Level, crs: Crs, into: Import): Promise<boolean> {
   const columns = gridColumns(layer, into.choices);
-  const features = gridFeatures(layer, level, columns);
+  const plain = gridFeatures(layer, level, columns);
+  const { ledger } = into.choices;
+  const joined = ledger && joinLedger(plain, ledger);
+  if (joined) into.joins.push(joined);
+  const features = joined?.features ?? plain;
   const { code: codeField, name: nameField, parent: parentField } = columns;
   const use = { file: layer.file, layer: layer.name, crs, features: features.length };
   into.uses.push({ ...use, role: 'grids', level, codeField, nameField, parentField });
@@ -109,7 +121,7 @@ export async function importLayers(
   // A column may name levels that no layer as a whole has.
   const stated = gridLayers.some((layer) => gridColumns(layer, choices).level !== null);
   const manifest = draftedManifest(layers, stated ? [1, 2, 3] : [...levels.values()], choices);
-  const into: Import = { manifest, choices, collection, options, uses: [] };
+  const into: Import = { manifest, choices, collection, options, uses: [], joins: [] };
   for (const layer of [...gridLayers, ...layers.filter((each) => !gridLayers.includes(each))]) {
     const role = roles.get(layer) ?? null;
     const crs = crsOf(layer, choices);
@@ -123,13 +135,21 @@ export async function importLayers(
   }
   const parts = collection.parts(manifest);
   const present = manifest.levels.filter(({ level }) => parts.grids.some((grid) => grid.level === level));
+  const statistics = into.joins[0]?.statistics;
   const grids = inferParents(parts.grids);
   const before = new Map<object, object>(grids.map((grid, i) => [grid, parts.grids[i] ?? grid]));
   return {
     cancelled: false,
-    parts: { ...parts, manifest: { ...manifest, levels: present }, grids },
+    parts: {
+      ...parts,
+      manifest: { ...manifest, levels: present, ...(statistics ? { statistics } : {}) },
+      grids,
+    },
     findings: collection.findings,
     originOf: (part) => collection.originOf(before.get(part) ?? part),
     uses: into.uses,
+    unmatched: (into.joins[0]?.unmatched ?? []).filter((row) =>
+      into.joins.every((join) => join.unmatched.includes(row)),
+    ),
   };
 }

@@ -9,7 +9,11 @@ import { readFailureFinding, refusal } from './file-findings.ts';
 import { CANCELLED_OPEN, type OpenOptions, type OpenResult } from './open-result.ts';
 
 /** What an import made of files without a manifest, with how each layer was understood. */
-export type LooseOpened = OpenResult & { readonly uses: readonly LayerUse[] };
+export type LooseOpened = OpenResult & {
+  readonly uses: readonly LayerUse[];
+  /** Rows of a ledger that fit no grid. */
+  readonly unmatched: readonly string[];
+};
 
 /** The companions of a .shp; one that cannot be read counts as missing. */
 async function readBeside(files: ByteFiles, path: string): Promise<ReadonlyMap<string, Uint8Array>> {
@@ -45,10 +49,10 @@ export async function openLoose(
   }
   if (paths.length === 0) findings.push(refusal('V01', 'nothing-found', files.title));
   const imported = await importLayers(layers, { title: files.title, ...choices }, options);
-  if (imported.cancelled) return { ...CANCELLED_OPEN, uses: [] };
+  if (imported.cancelled) return { ...CANCELLED_OPEN, uses: [], unmatched: [] };
   const collected = { findings: [...findings, ...imported.findings], originOf: imported.originOf };
   const opened = await checkedWhole(imported.parts, collected, options);
-  return { ...opened, uses: imported.uses };
+  return { ...opened, uses: imported.uses, unmatched: imported.unmatched };
 }
 
 /** What the page's choices say about files without a manifest. */

@@ -8,6 +8,9 @@ export const written = (path: string, files: number): string => msg(str`已写�
 export const targetTaken = (path: string): string =>
   msg(str`${path} 已存在且不是空的；换一个位置，或加 --force`);
 export const noPoints = (path: string): string => msg(str`${path} 里没有可用的经纬度列`);
+export const noLedger = (path: string): string =>
+  msg(str`${path} 里没有可用的台账：需要一行含有代码或名称的表头`);
+export const rowUnmatched = (row: string): string => msg(str`台账中的“${row}”对不上任何网格`);
 export const noPatrols = (): string => msg('数据集里没有轨迹');
 export const layerUsed = (file: string, role: string, fields: string, count: number, crs: string): string =>
   msg(str`${file}：${role}，${count} 个要素，坐标系 ${crs}，${fields}`);

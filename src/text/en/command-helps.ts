@@ -16,6 +16,7 @@ export const commandHelps: Catalogue = {
   --levels 1=a.geojson,2=b.geojson   各级网格的文件
   --tracks <文件>        轨迹：CSV、GPX、GeoJSON（可重复）
   --stations <文件>      服务站的点（可重复）
+  --ledger <文件>        台账：XLSX 或 CSV，按代码或名称对应到网格
   --code-field <字段>    代码所在的字段（可用逗号列出多个）
   --name-field <字段>    名称所在的字段
   --parent-field <字段>  上级代码所在的字段；没有时按网格内部一点推断
@@ -29,6 +30,7 @@ export const commandHelps: Catalogue = {
   --levels 1=a.geojson,2=b.geojson   the files of each level of grids
   --tracks <file>        tracks: CSV, GPX, GeoJSON (may be repeated)
   --stations <file>      points of service stations (may be repeated)
+  --ledger <file>        figures by grid: XLSX or CSV, joined by code or name
   --code-field <field>   the field of codes (several with commas)
   --name-field <field>   the field of names
   --parent-field <field> the field of the parent's code; inferred by an inside point without it

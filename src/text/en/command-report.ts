@@ -8,6 +8,9 @@ export const commandReport: Catalogue = {
   '{0} 已存在且不是空的；换一个位置，或加 --force':
     '{0} exists and is not empty; choose another place, or add --force',
   '{0} 里没有可用的经纬度列': '{0} has no usable columns of longitude and latitude',
+  '{0} 里没有可用的台账：需要一行含有代码或名称的表头':
+    '{0} holds no usable ledger: it needs a row of headings with a code or a name',
+  '台账中的“{0}”对不上任何网格': '“{0}” of the ledger fits no grid',
   数据集里没有轨迹: 'The dataset holds no tracks',
   '{0}：{1}，{2} 个要素，坐标系 {3}，{4}': '{0}: {1}, {2} features, {3}, {4}',
   '去掉 {0} 条轨迹': 'left out {0} tracks',
