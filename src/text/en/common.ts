@@ -5,5 +5,4 @@ export const common: Catalogue = {
   网格一张图: 'OneGrid',
   关闭: 'Close',
   取消: 'Cancel',
-  '{0} 个网格': '{0} grids',
 };
