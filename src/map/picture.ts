@@ -7,13 +7,14 @@ import { type SvgNode, svg } from './picture/svg-node.ts';
 import { SymbolPlacer } from './picture/symbols.ts';
 import { drawTrails } from './picture/trails.ts';
 import { type View, viewOf } from './picture/view.ts';
+import { cameraAround } from './scene/camera-around.ts';
 import { lastCall } from './scene/memo.ts';
 import type { LegendSection, Scene, SceneImage } from './scene/scene.ts';
 
 export interface PictureOptions {
   readonly widthPx: number;
   readonly heightPx: number;
-  /** Where the picture looks; the scene's own camera where absent. */
+  /** Where the picture looks; the scene's own camera where absent, and all of it without one. */
   readonly camera?: Camera;
   readonly palette: Palette;
   /** CSS font families for names. */
@@ -69,7 +70,9 @@ function creditLine(
  */
 export function pictureOf(scene: Scene, options: PictureOptions): SvgNode {
   const { widthPx, heightPx, palette, title, legend = [], credits = [], paddingPx = 16 } = options;
-  const camera = options.camera ?? scene.camera ?? { center: [0, 0] as const, zoom: 0 };
+  const camera = options.camera ??
+    scene.camera ??
+    cameraAround(scene) ?? { center: [0, 0] as const, zoom: 0 };
   const view = viewOf(camera, widthPx, heightPx, paddingPx);
   const fonts = options.fonts.map((family) => `'${family}'`).join(',');
   const symbols = new SymbolPlacer(view, scene.images, fonts);

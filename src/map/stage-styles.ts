@@ -152,4 +152,21 @@ export const stageStyles = css`
       display: none;
     }
   }
+  /* Where Enter chooses: seen only while the keyboard holds the map. */
+  .onegrid-middle {
+    position: absolute;
+    inset: 0;
+    margin: auto;
+    width: 22px;
+    height: 22px;
+    box-sizing: border-box;
+    border: 2px solid var(--accent);
+    border-radius: 50%;
+    box-shadow: 0 0 0 2px var(--panel);
+    pointer-events: none;
+    visibility: hidden;
+  }
+  .maplibregl-canvas:focus-visible ~ .onegrid-middle {
+    visibility: visible;
+  }
 `;

@@ -1,6 +1,7 @@
 import { MapLibreMap, NavigationControl, type Point, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Bounds, Camera } from '../model/camera.ts';
+import { cameraAround } from './scene/camera-around.ts';
 import type { Scene } from './scene/scene.ts';
 import { controlWords } from './stage/control-words.ts';
 import { Credits } from './stage/credits.ts';
@@ -47,15 +48,6 @@ export interface StageOptions {
   readonly credits?: readonly string[];
 }
 
-/** True where the browser can draw a map at all; elsewhere `picture/` draws it as SVG. */
-export function canDrawMaps(): boolean {
-  try {
-    return document.createElement('canvas').getContext('webgl2') !== null;
-  } catch {
-    return false;
-  }
-}
-
 /**
  * The one owner of the map and its overlay: everybody else returns data that it shows. One for the life of the
  * page, since each map that is made and removed leaks.
@@ -87,6 +79,7 @@ export class Stage {
     this.#events = events;
     this.#fonts = fonts;
     this.#padding = padding;
+    const start = scene.camera ?? cameraAround(scene);
     this.#camera = scene.camera;
     this.#map = new MapLibreMap({
       container,
@@ -101,7 +94,7 @@ export class Stage {
       maxPitch: 0,
       locale: controlWords(),
       fadeDuration: 150,
-      ...startOf(scene.camera, padding),
+      ...startOf(start, padding),
     });
     this.#shown = new ShownScene(this.#map);
     this.#ready = this.#map.once('style.load');
@@ -109,6 +102,9 @@ export class Stage {
       (next) => this.#update(next),
       (error) => this.#events.onFailed?.(error),
     );
+    const middle = document.createElement('div');
+    middle.className = 'onegrid-middle';
+    this.#map.getCanvasContainer().append(middle);
     this.#map.addControl(this.#credits, 'bottom-right');
     this.#credits.say(credits);
     if (interactive) this.#addControls();

@@ -1,5 +1,5 @@
 import type { Dataset } from '../../model/dataset.ts';
-import type { GridCode } from '../../model/grid.ts';
+import type { Grid, GridCode } from '../../model/grid.ts';
 import type { Level } from '../../model/manifest.ts';
 import { lastCall } from './memo.ts';
 import { positionsOf } from './positions.ts';
@@ -7,22 +7,25 @@ import { positionsOf } from './positions.ts';
 const TINTS = 6;
 const LATTICE = 1e7;
 
-/** Grids that share at least one vertex on the 1e-7 degree lattice. */
-function neighbours(dataset: Dataset, level: Level): ReadonlyMap<GridCode, ReadonlySet<GridCode>> {
-  const grids = dataset.gridsOfLevel(level);
-  const at = new Map<string, Set<GridCode>>();
-  for (const { code, geometry } of grids) {
+/** A number for a place on the lattice; two places with one number only keep two grids from sharing a colour. */
+const latticeKey = (lng: number, lat: number): number =>
+  (Math.imul(Math.round(lng * LATTICE), 73_856_093) ^ Math.imul(Math.round(lat * LATTICE), 19_349_663)) >>> 0;
+
+/** For each grid, by its index, the grids that share at least one vertex on the 1e-7 degree lattice. */
+function neighbours(grids: readonly Grid[]): readonly ReadonlySet<number>[] {
+  const touching = grids.map(() => new Set<number>());
+  const seenAt = new Map<number, readonly number[]>();
+  for (const [grid, { geometry }] of grids.entries()) {
     for (const [lng = 0, lat = 0] of positionsOf(geometry)) {
-      const key = `${Math.round(lng * LATTICE)} ${Math.round(lat * LATTICE)}`;
-      const here = at.get(key);
-      if (here) here.add(code);
-      else at.set(key, new Set([code]));
+      const key = latticeKey(lng, lat);
+      const seen = seenAt.get(key) ?? [];
+      if (seen.at(-1) === grid) continue;
+      for (const other of seen) {
+        touching[other]?.add(grid);
+        touching[grid]?.add(other);
+      }
+      seenAt.set(key, [...seen, grid]);
     }
-  }
-  const touching = new Map(grids.map(({ code }) => [code, new Set<GridCode>()]));
-  for (const codes of at.values()) {
-    if (codes.size < 2) continue;
-    for (const a of codes) for (const b of codes) if (a !== b) touching.get(a)?.add(b);
   }
   return touching;
 }
@@ -34,17 +37,26 @@ function quietest(taken: readonly number[], used: readonly number[]): number {
   return Array.from({ length: TINTS }, (_, tint) => tint).reduce((a, b) => (cost(b) < cost(a) ? b : a));
 }
 
-/** One of six tints (0…5) for each grid of a level, such that neighbours differ; greedy, most neighbours first. */
-export const neighbourTints = lastCall((dataset: Dataset, level: Level): ReadonlyMap<GridCode, number> => {
-  const touching = neighbours(dataset, level);
-  const order = [...touching].sort(([a, ofA], [b, ofB]) => ofB.size - ofA.size || (a < b ? -1 : 1));
-  const tints = new Map<GridCode, number>();
+function tintsOf(dataset: Dataset, level: Level): ReadonlyMap<GridCode, number> {
+  const grids = dataset.gridsOfLevel(level);
+  const touching = neighbours(grids);
+  const order = [...touching.keys()].sort(
+    (a, b) => (touching[b]?.size ?? 0) - (touching[a]?.size ?? 0) || a - b,
+  );
+  const tints: number[] = [];
   const used = Array.from({ length: TINTS }, () => 0);
-  for (const [code, others] of order) {
-    const taken = [...others].flatMap((other) => tints.get(other) ?? []);
+  for (const grid of order) {
+    const taken = [...(touching[grid] ?? [])].flatMap((other) => tints[other] ?? []);
     const tint = quietest(taken, used);
     used[tint] = (used[tint] ?? 0) + 1;
-    tints.set(code, tint);
+    tints[grid] = tint;
   }
-  return tints;
-});
+  return new Map(grids.map(({ code }, i) => [code, tints[i] ?? 0]));
+}
+
+const remembered = { 1: lastCall(tintsOf), 2: lastCall(tintsOf), 3: lastCall(tintsOf) };
+
+/** One of six tints (0…5) for each grid of a level, such that neighbours differ; greedy, most neighbours first. */
+export function neighbourTints(dataset: Dataset, level: Level): ReadonlyMap<GridCode, number> {
+  return remembered[level](dataset, level);
+}
