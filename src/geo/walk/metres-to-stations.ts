@@ -74,10 +74,10 @@ export function metresToStations(
     for (const station of stations) {
       if (!station.snap) continue;
       const open = snap.legM + station.snap.legM;
-      const [dx, dy] = [station.x - x, station.y - y];
-      if (Math.abs(dx) > open || Math.abs(dy) > open) continue;
-      const straight = Math.hypot(dx, dy);
-      if (straight <= open) least = Math.min(least, straight);
+      const dx = station.x - x;
+      const dy = station.y - y;
+      const straight2 = dx * dx + dy * dy;
+      if (straight2 <= open * open) least = Math.min(least, Math.sqrt(straight2));
     }
     return least;
   };

@@ -27,7 +27,8 @@ export function createSnap(graph: WalkGraph, maxLegM: number): (x: number, y: nu
   const { starts, items, columns, cell } = grid;
 
   return (x, y) => {
-    let best: Snap | null = null;
+    let edge = -1;
+    let along = 0;
     let bestM = maxLegM;
     function look(row: number, column: number): void {
       const k = row * columns + column;
@@ -40,10 +41,13 @@ export function createSnap(graph: WalkGraph, maxLegM: number): (x: number, y: nu
         const length2 = dx * dx + dy * dy;
         const share = length2 === 0 ? 0 : ((x - ax) * dx + (y - ay) * dy) / length2;
         const t = Math.min(1, Math.max(0, share));
-        const legM = Math.hypot(x - ax - t * dx, y - ay - t * dy);
-        if (legM > bestM || (best !== null && legM === bestM)) continue;
+        const ex = x - ax - t * dx;
+        const ey = y - ay - t * dy;
+        const legM = Math.sqrt(ex * ex + ey * ey);
+        if (legM > bestM || (edge >= 0 && legM === bestM)) continue;
         bestM = legM;
-        best = { edge: edgeOf[s]!, alongM: alongM[s]! + t * Math.sqrt(length2), legM };
+        edge = edgeOf[s]!;
+        along = alongM[s]! + t * Math.sqrt(length2);
       }
     }
 
@@ -53,8 +57,10 @@ export function createSnap(graph: WalkGraph, maxLegM: number): (x: number, y: nu
     if (!Number.isFinite(middleRow + middleColumn)) return null;
     const last = Math.ceil(maxLegM / cell) + 1;
     for (let ring = 0; ring <= last && (ring - 1) * cell <= bestM; ring++) {
-      const [south, north] = [middleRow - ring, middleRow + ring];
-      const [west, east] = [middleColumn - ring, middleColumn + ring];
+      const south = middleRow - ring;
+      const north = middleRow + ring;
+      const west = middleColumn - ring;
+      const east = middleColumn + ring;
       for (let row = Math.max(0, south); row <= Math.min(grid.rows - 1, north); row++) {
         const step = row === south || row === north || ring === 0 ? 1 : 2 * ring;
         for (let column = west; column <= east; column += step) {
@@ -62,6 +68,6 @@ export function createSnap(graph: WalkGraph, maxLegM: number): (x: number, y: nu
         }
       }
     }
-    return best;
+    return edge < 0 ? null : { edge, alongM: along, legM: bestM };
   };
 }
