@@ -4,7 +4,6 @@ import type { Table } from '../io/formats/read-csv.ts';
 import { readLedger } from '../io/formats/read-ledger.ts';
 import type { ImportChoices, LayerUse } from '../io/import/choices.ts';
 import { openLoose } from '../io/open/open-loose.ts';
-import { datasetFiles } from '../io/write/dataset-files.ts';
 import { LEVELS, type Level } from '../model/manifest.ts';
 import { convertHelp } from '../text/command/help-check.ts';
 import { layerUsed, noLedger, rowUnmatched, written } from '../text/command/report.ts';
@@ -12,7 +11,7 @@ import { EXIT, numberOf, readLine, usageError } from './command-line.ts';
 import { filesNamed } from './folder-files.ts';
 import { printJson, reportLines } from './print.ts';
 import { crsNamed } from './read-points.ts';
-import { writeTarget } from './write-target.ts';
+import { filesFor, writeTarget } from './write-target.ts';
 
 const OPTIONS = {
   out: { type: 'string' },
@@ -125,7 +124,7 @@ export async function convert(args: readonly string[]): Promise<number> {
     ])
       console.log(text);
   if (!opened.ok) return EXIT.refused;
-  const made = datasetFiles(opened.parts);
+  const made = filesFor(out, opened.parts);
   if (!(await writeTarget(out, made, force))) return EXIT.usage;
   console.error(written(out, made.length));
   return refused ? EXIT.refused : EXIT.fine;

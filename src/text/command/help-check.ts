@@ -7,7 +7,7 @@ export const checkHelp = (): string =>
   --time-zone <时区>     没有时区的时间按此读取，例如 Asia/Shanghai
   --json                 以 JSON 输出`);
 export const convertHelp = (): string =>
-  msg(`用法：onegrid convert [文件…] --out <文件夹|x.zip> [选项]
+  msg(`用法：onegrid convert [文件…] --out <文件夹|x.zip|x.geojson|x.topojson> [选项]
 
   --levels 1=a.geojson,2=b.geojson   各级网格的文件
   --tracks <文件>        轨迹：CSV、GPX、GeoJSON（可重复）

@@ -11,7 +11,7 @@ export const commandHelps: Catalogue = {
   --crs <system>         for files that state none: WGS84 CGCS2000 GCJ02 BD09 EPSG:4549
   --time-zone <zone>     for times without an offset, for example Asia/Shanghai
   --json                 as JSON`,
-  [`用法：onegrid convert [文件…] --out <文件夹|x.zip> [选项]
+  [`用法：onegrid convert [文件…] --out <文件夹|x.zip|x.geojson|x.topojson> [选项]
 
   --levels 1=a.geojson,2=b.geojson   各级网格的文件
   --tracks <文件>        轨迹：CSV、GPX、GeoJSON（可重复）
@@ -25,7 +25,7 @@ export const commandHelps: Catalogue = {
   --max-speed <米/秒>    更快的定位点视为错误，默认 3（步行）
   --title <标题>  --id <标识>
   --force                写入非空文件夹
-  --json                 以 JSON 输出报告`]: `Usage: onegrid convert [files…] --out <folder|x.zip> [options]
+  --json                 以 JSON 输出报告`]: `Usage: onegrid convert [files…] --out <folder|x.zip|x.geojson|x.topojson> [options]
 
   --levels 1=a.geojson,2=b.geojson   the files of each level of grids
   --tracks <file>        tracks: CSV, GPX, GeoJSON (may be repeated)
