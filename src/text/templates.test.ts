@@ -17,7 +17,7 @@ test('values stand where the translation wants them', () => {
 });
 
 test('a sentence with values is found by the id that @lit/localize computes', () => {
-  expect(msg(str`${3} 个网格`)).toBe('3 grids');
+  expect(msg(str`${3} 公顷`)).toBe('3 ha');
 });
 
 test('a sentence without translation stays Chinese', () => {
