@@ -48,6 +48,7 @@ export const tableStyles = css`
   }
   .head .figure button {
     justify-content: end;
+    text-align: end;
   }
   .all {
     position: relative;

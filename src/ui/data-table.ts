@@ -120,8 +120,8 @@ export class DataTable extends LitElement {
   #grid(): TemplateResult {
     const rowPx = this.#rowPx();
     const [from, to] = visibleRange(this.#shown.length, rowPx, this.scrollPx, this.viewPx);
-    const widthRem = this.columns.reduce((sum, { grow = 1 }) => sum + grow * 4.5, 1);
-    const template = this.columns.map(({ grow = 1 }) => `minmax(${grow * 4.5}rem, ${grow}fr)`).join(' ');
+    const widthRem = this.columns.reduce((sum, { grow = 1 }) => sum + grow * 5, 1);
+    const template = this.columns.map(({ grow = 1 }) => `minmax(${grow * 5}rem, ${grow}fr)`).join(' ');
     return html`<div
       class="body"
       role="grid"

@@ -41,9 +41,9 @@ export class Legend extends LitElement {
         gap: var(--space-3);
         font-size: var(--text-s);
       }
-      h3 {
+      .title {
         margin-bottom: var(--space-1);
-        font-size: var(--text-s);
+        font-weight: 600;
       }
       li {
         display: grid;
@@ -64,8 +64,8 @@ export class Legend extends LitElement {
   override render(): TemplateResult {
     const sections = this.sections.filter(({ entries }) => entries.length > 0);
     return html`${sections.map(
-      ({ title, unit, entries }) => html`<section>
-        <h3>${title}${unit ? html` <span class="muted">${unit}</span>` : nothing}</h3>
+      ({ title, unit, entries }) => html`<section aria-label=${title}>
+        <p class="title">${title}${unit ? html` <span class="muted">${unit}</span>` : nothing}</p>
         <ul>
           ${entries.map(row)}
         </ul>

@@ -36,7 +36,7 @@ export class TimeWindowControl extends LitElement {
       }
       .fields {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr));
+        grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr));
         gap: var(--space-2);
       }
       label {

@@ -106,8 +106,14 @@ export class TopBar extends LitElement {
       }
       @media (max-width: 48rem) {
         :host {
-          grid-template-columns: 1fr auto;
+          grid-template-columns: minmax(0, 1fr) auto;
           padding: var(--space-2) var(--space-3);
+        }
+        h1 {
+          font-size: var(--text-m);
+        }
+        h1 .badge {
+          display: table;
         }
         nav,
         .data b {
@@ -156,7 +162,7 @@ export class TopBar extends LitElement {
         <button
           lang=${english ? 'zh-Hans' : 'en'}
           @click=${() => this.dispatchEvent(new LocaleEvent(english ? 'zh-Hans' : 'en'))}
-        >${english ? msg('中文') : msg('English')}</button>
+        >${english ? msg('中文') : msg('EN')}</button>
         <button aria-label=${themeLabel} title=${themeLabel} @click=${() => this.dispatchEvent(new ThemeEvent(dark ? 'light' : 'dark'))}>
           ${icon(dark ? 'sun' : 'moon')}
         </button>

@@ -6,6 +6,7 @@ export const styles = css`
     display: grid;
     grid-template: auto minmax(0, 1fr) auto / auto minmax(0, 1fr) minmax(20rem, 25rem);
     grid-template-areas: 'top top top' 'rail map side' 'foot foot foot';
+    position: relative;
     height: 100vh;
     height: 100dvh;
     background: var(--ground);
@@ -64,10 +65,19 @@ export const styles = css`
     max-width: 16rem;
     max-height: calc(100% - 6rem);
     overflow: auto;
-    padding: var(--space-3);
+    padding: 0 var(--space-3);
     border: 1px solid var(--line);
     border-radius: var(--radius-panel);
     background: var(--panel);
+  }
+  .legend summary {
+    min-height: var(--control);
+    align-content: center;
+    font-size: var(--text-s);
+    cursor: pointer;
+  }
+  .legend og-legend {
+    padding-bottom: var(--space-3);
   }
   .side {
     grid-area: side;
@@ -77,10 +87,14 @@ export const styles = css`
     border-left: 1px solid var(--line);
     background: var(--panel);
   }
-  [role='tablist'] {
+  .tabs {
     display: flex;
     padding: 0 var(--space-2);
     border-bottom: 1px solid var(--line);
+  }
+  [role='tablist'] {
+    display: flex;
+    flex: 1;
   }
   [role='tab'] {
     flex: 1;
@@ -122,6 +136,9 @@ export const styles = css`
   section + section {
     padding-top: var(--space-4);
     border-top: 1px solid var(--line);
+  }
+  h2.part {
+    font-size: var(--text-m);
   }
   .field {
     display: grid;
@@ -189,13 +206,14 @@ export const styles = css`
       grid-area: map;
       align-self: start;
       margin: var(--space-2);
+      grid-auto-flow: column;
       padding: var(--space-1);
       gap: 0;
       border: 1px solid var(--line);
       border-radius: var(--radius-panel);
     }
     .rail hr {
-      margin: 0;
+      display: none;
     }
     .side {
       height: min(24rem, 44vh);
@@ -215,7 +233,8 @@ export const styles = css`
       border-color: transparent;
       background: transparent;
     }
-    .legend {
+    .legend,
+    .word {
       display: none;
     }
     og-status-line {

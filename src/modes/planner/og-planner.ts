@@ -91,6 +91,7 @@ export class PlannerMode extends LitElement implements Workbench {
     const { dataset } = state;
     return html`
       <og-top-bar
+        role="banner"
         .modes=${modeLinks(state)}
         mode="plan"
         .datasetTitle=${dataset?.manifest.title ?? ''}
@@ -99,7 +100,9 @@ export class PlannerMode extends LitElement implements Workbench {
         .theme=${state.theme}
       >
         <og-search-box .items=${dataset ? this.data.search(dataset, state.locale) : []}></og-search-box>
-        <button slot="actions" @click=${() => this.openDialog.show()}>${icon('folder')}${msg('打开')}</button>
+        <button slot="actions" aria-label=${msg('打开数据')} @click=${() => this.openDialog.show()}>
+          ${icon('folder')}<span class="word">${msg('打开')}</span>
+        </button>
         <button slot="actions" aria-label=${msg('操作说明')} title=${msg('操作说明')} @click=${() => this.helpDialog.show()}>
           ${icon('help')}
         </button>
@@ -113,6 +116,7 @@ export class PlannerMode extends LitElement implements Workbench {
       </main>
       ${this.#side(state)}
       <og-status-line
+        role="contentinfo"
         .counts=${dataset ? statusOf(dataset).counts : ''}
         .note=${dataset ? statusOf(dataset).note : ''}
       ></og-status-line>
@@ -124,7 +128,7 @@ export class PlannerMode extends LitElement implements Workbench {
   }
 
   #rail({ tool }: AppState): TemplateResult {
-    return html`<div class="rail" role="toolbar" aria-orientation="vertical" aria-label=${msg('工具')}>
+    return html`<nav class="rail" aria-label=${msg('工具')}>
       ${toolButtons().map(
         ({ id, label }) => html`<button
           aria-label=${label}
@@ -135,7 +139,7 @@ export class PlannerMode extends LitElement implements Workbench {
       )}
       <hr />
       <button aria-label=${msg('看全部')} title=${msg('看全部')} @click=${() => this.#acts.showAll()}>${icon('whole')}</button>
-    </div>`;
+    </nav>`;
   }
 
   #over(state: AppState): TemplateResult | typeof nothing {
@@ -154,7 +158,10 @@ export class PlannerMode extends LitElement implements Workbench {
     const sections = legendOf(state, PALETTES[state.theme], this.zoom);
     return sections.length === 0
       ? nothing
-      : html`<aside class="legend" aria-label=${msg('图例')}><og-legend .sections=${sections}></og-legend></aside>`;
+      : html`<details class="legend" ?open=${sections.some(({ id }) => id === 'measure' || id === 'heat')}>
+          <summary>${msg('图例')}</summary>
+          <og-legend .sections=${sections}></og-legend>
+        </details>`;
   }
 
   #side(state: AppState): TemplateResult {
@@ -167,18 +174,20 @@ export class PlannerMode extends LitElement implements Workbench {
     };
     const label = this.sheetClosed ? msg('展开') : msg('收起');
     return html`<aside class=${this.sheetClosed ? 'side closed' : 'side'} aria-label=${msg('检查器')}>
-      <div role="tablist" aria-label=${msg('检查器')} @keydown=${this.#tabKey}>
-        ${TABS.map(
-          (tab) => html`<button
-            role="tab"
-            id=${`tab-${tab}`}
-            aria-controls="panel"
-            aria-selected=${tab === this.tab ? 'true' : 'false'}
-            tabindex=${tab === this.tab ? 0 : -1}
-            @click=${() => this.show(tab)}
-          >${names[tab]}</button>`,
-        )}
-        <button class="handle" aria-label=${label} title=${label} @click=${() => {
+      <div class="tabs">
+        <div role="tablist" aria-label=${msg('检查器')} @keydown=${this.#tabKey}>
+          ${TABS.map(
+            (tab) => html`<button
+              role="tab"
+              id=${`tab-${tab}`}
+              aria-controls="panel"
+              aria-selected=${tab === this.tab ? 'true' : 'false'}
+              tabindex=${tab === this.tab ? 0 : -1}
+              @click=${() => this.show(tab)}
+            >${names[tab]}</button>`,
+          )}
+        </div>
+        <button class="handle" aria-label=${label} title=${label} aria-expanded=${this.sheetClosed ? 'false' : 'true'} @click=${() => {
           this.sheetClosed = !this.sheetClosed;
         }}>${icon(this.sheetClosed ? 'plus' : 'minus')}</button>
       </div>

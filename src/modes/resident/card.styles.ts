@@ -22,7 +22,7 @@ export const cardStyles = css`
   }
   .actions {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(8rem, 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(var(--action-min, 8rem), 1fr));
     gap: var(--space-3);
     margin-top: var(--space-2);
   }

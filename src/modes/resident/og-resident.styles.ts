@@ -12,6 +12,8 @@ export const styles = css`
   }
   :host([elder]) {
     --touch: 60px;
+    --head-columns: 1fr;
+    --action-min: 14rem;
     --control: 60px;
     --text-xs: 24px;
     --text-s: 24px;
@@ -115,7 +117,8 @@ export const styles = css`
   }
   .picture {
     overflow: hidden;
-    margin: 0 calc(-1 * var(--space-5));
+    margin: calc(-1 * var(--space-4)) calc(-1 * var(--space-5)) var(--space-2);
+    border-radius: var(--radius-panel) var(--radius-panel) 0 0;
   }
   .picture:empty {
     display: none;

@@ -177,7 +177,9 @@ export class ResidentMode extends LitElement {
     const place = this.#place ?? grid?.labelPoint ?? null;
     const near = place
       ? createStationFinder(matching).nearest(place[0], place[1], this.shown)
-      : matching.slice(0, this.shown).map((station) => ({ station, distanceM: null }));
+      : [...matching.filter(isOpen), ...matching.filter((station) => !isOpen(station))]
+          .slice(0, this.shown)
+          .map((station) => ({ station, distanceM: null }));
     return html`
       <section class="list" aria-label=${msg('服务站')}>
         <h2>${place ? msg('离您近的服务站') : msg('服务站')}</h2>

@@ -21,8 +21,8 @@ export class StationItem extends LitElement {
     css`
       .head {
         display: grid;
-        grid-template-columns: 1fr auto;
-        gap: var(--space-3);
+        grid-template-columns: var(--head-columns, 1fr auto);
+        gap: var(--space-1) var(--space-3);
         align-items: baseline;
       }
       .far {

@@ -2,6 +2,7 @@ import type { Catalogue } from '../templates.ts';
 
 /** Words of the elements that the modes share. */
 export const ui: Catalogue = {
+  EN: 'EN',
   English: 'English',
   中文: '中文',
   每级网格数相近: 'Quantiles',

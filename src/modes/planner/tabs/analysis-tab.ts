@@ -26,7 +26,7 @@ export function analysisTab(
   const running = analysis.running.includes('stationCoverage') || analysis.running.includes('patrolCoverage');
   return html`
     <section>
-      <h3>${msg('巡查时段')}</h3>
+      <h2 class="part">${msg('巡查时段')}</h2>
       <og-time-window
         .recorded=${recorded}
         .window=${state.window}
@@ -50,7 +50,7 @@ export function analysisTab(
       }
     </section>
     <section>
-      <h3>${msg('覆盖')}</h3>
+      <h2 class="part">${msg('覆盖')}</h2>
       <og-coverage-panel
         .radiusM=${state.radiusM}
         .bufferM=${state.bufferM}
@@ -60,7 +60,7 @@ export function analysisTab(
       <button @click=${() => showTable('coverage')}>${msg('看覆盖表')}</button>
     </section>
     <section>
-      <h3>${msg('点位属于哪个网格')}</h3>
+      <h2 class="part">${msg('点位属于哪个网格')}</h2>
       <og-lookup-panel .around=${around}></og-lookup-panel>
     </section>
   `;

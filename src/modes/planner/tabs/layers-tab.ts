@@ -34,14 +34,14 @@ export function layersTab(state: AppState, { store, session }: Page): TemplateRe
       </label>
     </section>
     <section>
-      <h3>${msg('图层')}</h3>
+      <h2 class="part">${msg('图层')}</h2>
       <og-layer-panel
         .layers=${layerRowsOf(state)}
         @og-layer-toggle=${({ id, on }: LayerToggleEvent) => store.apply(toggleLayer(id as LayerId, on))}
       ></og-layer-panel>
     </section>
     <section>
-      <h3>${msg('保存的视图')}</h3>
+      <h2 class="part">${msg('保存的视图')}</h2>
       <og-saved-views
         .views=${state.savedViews}
         @og-save-view=${({ name }: SaveViewEvent) => void session.saveView(name)}
