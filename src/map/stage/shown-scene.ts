@@ -110,6 +110,8 @@ export class ShownScene {
     else {
       if (before) this.#removeLayer(layer.id);
       this.#map.addLayer(layer as AddLayerObject, above);
+      // A layer that is not valid is an event and not an exception.
+      if (!this.#map.getLayer(layer.id)) throw new Error(`The map refused the layer ${layer.id}.`);
     }
     this.#layers.set(layer.id, layer);
   }
