@@ -5,7 +5,7 @@ import type { Level } from '../../model/manifest.ts';
 import type { Palette } from '../palette.ts';
 import { collection, feature } from './collect.ts';
 import type { Frame } from './frame.ts';
-import type { LevelView } from './grid-levels.ts';
+import { type LevelView, MAX_ZOOM } from './grid-levels.ts';
 import { lastCall } from './memo.ts';
 import type { SceneLayer } from './scene.ts';
 
@@ -56,20 +56,21 @@ export const nameSource = lastCall(
     ),
 );
 
-/** Names by level and zoom, with a halo, never over each other. */
+/** Names by level and zoom, with a halo, never over each other; larger names need more room, so they come later. */
 export const nameLayers = lastCall(
   (views: readonly LevelView[], palette: Palette, { fonts, scale }: Frame): readonly SceneLayer[] =>
     views.flatMap(({ level, name }): SceneLayer[] => {
       if (!name) return [];
       const px = palette.namePx * SHARES[level] * scale;
+      const later = Math.log2(scale);
       return [
         {
           id: `grids-${level}-name`,
           type: 'symbol',
           source: 'labels',
           filter: ['==', ['get', 'level'], level],
-          minzoom: name.from,
-          maxzoom: name.to,
+          minzoom: name.from === 0 ? 0 : name.from + later,
+          maxzoom: Math.min(name.to + later, MAX_ZOOM),
           layout: {
             'text-field': ['get', 'name'],
             'text-font': boldFonts(fonts),

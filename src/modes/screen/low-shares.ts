@@ -25,26 +25,29 @@ export function lowShares(shares: GridValues): LowShares {
   return { low, known: ranked.length };
 }
 
-/** For each grid of `level`, the share of the judged grids of `counted` below it that were patrolled. */
+/**
+ * For each grid of `level`, the share of the grids of `counted` below it that were patrolled, of those whose time had
+ * come: a grid that is still due is in no figure.
+ */
 export function doneShares(
   dataset: Dataset,
   summary: PatrolSummary,
   level: Level,
   counted: Level,
 ): GridValues {
-  const tally = new Map<GridCode, { done: number; judged: number }>();
+  const tally = new Map<GridCode, { done: number; over: number }>();
   for (const { code } of dataset.gridsOfLevel(counted)) {
     const status = summary.grids.get(code)?.status ?? 'none';
-    if (status === 'none') continue;
+    if (status === 'none' || status === 'due') continue;
     for (const above of [code, ...dataset.ancestorsOf(code)]) {
-      const sums = tally.get(above) ?? { done: 0, judged: 0 };
-      tally.set(above, { done: sums.done + (status === 'done' ? 1 : 0), judged: sums.judged + 1 });
+      const sums = tally.get(above) ?? { done: 0, over: 0 };
+      tally.set(above, { done: sums.done + (status === 'done' ? 1 : 0), over: sums.over + 1 });
     }
   }
   return new Map(
     dataset.gridsOfLevel(level).map(({ code }) => {
       const sums = tally.get(code);
-      return [code, sums ? sums.done / sums.judged : null];
+      return [code, sums ? sums.done / sums.over : null];
     }),
   );
 }

@@ -6,6 +6,7 @@ import { preparePatrols } from '../../analysis/prepare-patrols.ts';
 import { createDataset, type Dataset } from '../../model/dataset.ts';
 import type { AppState, Selection } from '../../state/app-state.ts';
 import { initialState } from '../../state/initial-state.ts';
+import { presetWindow } from '../../state/window-presets.ts';
 import { overdueRows } from './overdue-rows.ts';
 import { wallFacts } from './wall-facts.ts';
 
@@ -56,4 +57,22 @@ test('an overdue grid says since when, and when somebody was last there', () => 
 
 test('without a clock of the data nothing is said about now', () => {
   expect(wallFacts({ ...stateWith(null), nowMs: null })).toBeNull();
+});
+
+test('a chosen hour ranks nobody by what an hour leaves out, only by what was due', () => {
+  const day = stateWith(null);
+  const thin = new Map(dataset.gridsOfLevel(1).map(({ code }) => [code, { areaShare: 0.04 }]));
+  const analysis = { ...day.analysis, patrolCoverage: { bufferM: 30, grids: thin } };
+  const window = presetWindow('day', nowMs, 'Asia/Shanghai');
+  const hour = { fromMs: window.fromMs, toMs: window.fromMs + 3_600_000 };
+  expect(wallFacts({ ...day, analysis, window })?.shares).toMatchObject({ kind: 'area' });
+  const shares = wallFacts({ ...day, analysis, window: hour })?.shares;
+  const [, second] = dataset.gridsOfLevel(1);
+  expect(shares).toEqual({ kind: 'grids', low: [{ code: second?.code, share: 0 }], known: 2 });
+});
+
+test('a share of another window is not shown while the new one is computed', () => {
+  const day = stateWith(null);
+  const running = { ...day.analysis, running: ['patrolCoverage'] as const };
+  expect(wallFacts({ ...day, analysis: running })?.shares).toBeNull();
 });

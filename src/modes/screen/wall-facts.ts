@@ -4,6 +4,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import type { Grid } from '../../model/grid.ts';
 import { LEVELS, type Level } from '../../model/manifest.ts';
 import type { AppState, Selection } from '../../state/app-state.ts';
+import { presetOf } from '../../state/window-presets.ts';
 import { hoursOfDay } from './hours-of-day.ts';
 import { doneShares, type LowShares, lowShares } from './low-shares.ts';
 import { type PatrolStanding, patrolStanding } from './patrol-standing.ts';
@@ -50,9 +51,16 @@ export const stripAt = lastCall(stripView);
 const levelAbove = (dataset: Dataset, level: Level): Level =>
   LEVELS.find((each) => each < level && dataset.gridsOfLevel(each).length > 0) ?? level;
 
-function sharesOf({ analysis }: AppState, dataset: Dataset, level: Level): WallFacts['shares'] {
+/**
+ * Where patrols hardly went is told of whole days only: a chosen hour leaves most places out, and names them for
+ * nothing. Without it, of the grids that were due.
+ */
+function sharesOf(state: AppState, dataset: Dataset, nowMs: number, level: Level): WallFacts['shares'] {
+  const { analysis, window } = state;
   const above = levelAbove(dataset, level);
-  if (analysis.patrolCoverage) {
+  const preset = presetOf(window, nowMs, dataset.manifest.timeZone);
+  if (analysis.running.includes('patrolCoverage')) return null;
+  if (analysis.patrolCoverage && (preset === 'day' || preset === 'week')) {
     const shares = areaShareValues(dataset.gridsOfLevel(above), analysis.patrolCoverage);
     return { kind: 'area', ...lowShares(shares) };
   }
@@ -78,6 +86,6 @@ export function wallFacts(state: AppState): WallFacts | null {
     standing: record && patrolStanding(grids, record),
     people: peopleAt(dataset, nowMs),
     stations: stationsAt(dataset, scope, nowMs),
-    shares: sharesOf(state, dataset, level),
+    shares: sharesOf(state, dataset, nowMs, level),
   };
 }
