@@ -59,7 +59,7 @@ export const stationLayers = lastCall((palette: Palette, { scale, fonts }: Frame
       'text-font': boldFonts(fonts),
       'text-size': 12 * scale,
       'text-allow-overlap': true,
-      'text-ignore-placement': true,
+      'text-padding': 8,
     },
     paint: { 'text-color': palette.stationInk },
   },
