@@ -1,4 +1,5 @@
 import { type UnzipFileInfo, unzipSync } from 'fflate';
+import { decodeText } from '../decode-text.ts';
 import { type ByteFiles, FILE_LIMIT_BYTES, normalPath, type ReadFailure, tooLarge } from './byte-files.ts';
 
 const LITTER = /(^|\/)(__MACOSX\/|\.DS_Store$|Thumbs\.db$)/;
@@ -9,11 +10,17 @@ function failure(cause: unknown): ReadFailure {
   return { ok: false, reason: 'unreadable', detail: cause instanceof Error ? cause.message : String(cause) };
 }
 
+/** Zips of a Chinese Windows name their entries in GBK without saying so; fflate then reads each byte as a character. */
+function entryName(name: string): string {
+  const isBytes = /[\x80-\xff]/.test(name) && !/[^\0-\xff]/.test(name);
+  return isBytes ? decodeText(Uint8Array.from(name, (char) => char.charCodeAt(0))).text : name;
+}
+
 function namesOf(zip: Uint8Array): Map<string, UnzipFileInfo> {
   const entries = new Map<string, UnzipFileInfo>();
   unzipSync(zip, {
     filter(info) {
-      const path = normalPath(info.name);
+      const path = normalPath(entryName(info.name));
       if (path !== null && !info.name.endsWith('/') && !LITTER.test(info.name)) entries.set(path, info);
       return false;
     },
