@@ -42,7 +42,10 @@ export async function fetchBytes(url: string, options: ReadOptions = {}): Promis
     // Content-Length counts the compressed bytes where the server compresses: then the total is unknown.
     const stated = response.headers.get('content-encoding') ? null : response.headers.get('content-length');
     const total = stated === null ? null : Number(stated);
-    if (total !== null && total > FILE_LIMIT_BYTES) return tooLarge(total);
+    if (total !== null && total > FILE_LIMIT_BYTES) {
+      await response.body.cancel();
+      return tooLarge(total);
+    }
     return await drained(response.body, total, options);
   } catch (cause) {
     signal?.throwIfAborted();
