@@ -110,7 +110,7 @@ export class ReportPanel extends LitElement {
 
   #group(severity: Severity, placed: readonly PlacedFinding[]): TemplateResult {
     const shown = this.all.has(severity) ? placed : placed.slice(0, FIRST);
-    return html`<details class=${severity} ?open=${severity !== 'fixed'}>
+    return html`<details class=${severity} ?open=${severity !== 'fixed' || placed.length === this.report.length}>
       <summary>${severityName(severity)} <span class="number">${formatNumber(placed.length)}</span></summary>
       <ul>
         ${shown.map((each) => this.#line(each))}

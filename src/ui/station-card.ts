@@ -3,6 +3,7 @@ import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Station } from '../model/records.ts';
 import { notPublished } from '../text/numbers.ts';
+import { weekHours } from '../text/week-hours.ts';
 import {
   facilityClassName,
   facilityName,
@@ -60,7 +61,7 @@ export class StationCard extends LitElement {
       <section>
         <dl class="facts">
           <dt>${msg('开放时间')}</dt>
-          <dd>${this.hoursText || station.hours || notPublished()}</dd>
+          <dd>${this.hoursText || (station.hours ? weekHours(station.hours) : notPublished())}</dd>
           <dt>${msg('地址')}</dt>
           <dd>${station.address ?? station.locationText ?? notPublished()}</dd>
           <dt>${msg('电话')}</dt>
@@ -77,7 +78,7 @@ export class StationCard extends LitElement {
         (station.activities ?? []).length > 0
           ? html`<section>
             <h3>${msg('活动')}</h3>
-            <ul class="lines">${(station.activities ?? []).map(({ title, when, for: who }) => html`<li>${title} <span class="muted">${[when, who].filter(Boolean).join(' · ')}</span></li>`)}</ul>
+            <ul class="lines">${(station.activities ?? []).map(({ title, when, for: who }) => html`<li>${title} <span class="muted">${[when && weekHours(when), who].filter(Boolean).join(' · ')}</span></li>`)}</ul>
           </section>`
           : nothing
       }

@@ -212,7 +212,7 @@ export class PlannerActs {
       .some((at) => at instanceof HTMLElement && at.getAttribute('role') === 'listbox');
     if (event.key === 'Escape') this.#escape();
     else if (event.key === '/') this.#root.renderRoot.querySelector('og-search-box')?.focus();
-    else if (tool && !inList) this.takeTool(tool);
+    else if (tool && !inList && this.#root.page.webgl) this.takeTool(tool);
     else if (event.key.toLowerCase() === 'f' && !inList) this.showAll();
     else return;
     event.preventDefault();

@@ -129,7 +129,7 @@ export class PlannerMode extends LitElement implements Workbench {
 
   #rail({ tool }: AppState): TemplateResult {
     return html`<nav class="rail" aria-label=${msg('工具')}>
-      ${toolButtons().map(
+      ${(this.page.webgl ? toolButtons() : []).map(
         ({ id, label }) => html`<button
           aria-label=${label}
           title=${label}

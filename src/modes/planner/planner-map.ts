@@ -73,6 +73,20 @@ export class PlannerMap extends LitElement {
   #stage: Stage | null = null;
   #starting = false;
 
+  readonly #resized = new ResizeObserver(() => {
+    if (!this.webgl) this.requestUpdate();
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#resized.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#resized.disconnect();
+  }
+
   override updated(): void {
     const { state } = this;
     if (!state?.dataset) return;

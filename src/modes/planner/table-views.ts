@@ -7,6 +7,7 @@ import type { Level } from '../../model/manifest.ts';
 import type { Analysis } from '../../state/app-state.ts';
 import { formatDateTime, formatDuration } from '../../text/dates.ts';
 import { notPublished } from '../../text/numbers.ts';
+import { weekHours } from '../../text/week-hours.ts';
 import { facilityClassName, levelName, patrolStatusName } from '../../text/words.ts';
 import type { TableColumn } from '../../ui/data-table.ts';
 import type { Cell, TableRow } from '../../ui/table-rows.ts';
@@ -56,7 +57,11 @@ export function stationTable(dataset: Dataset): TableView {
       { label: msg('名称'), grow: 2 },
       { label: msg('类型') },
       { label: msg('所属网格'), grow: 2 },
-      { label: msg('开放时间'), grow: 2, format: (cell) => (cell === null ? notPublished() : String(cell)) },
+      {
+        label: msg('开放时间'),
+        grow: 2,
+        format: (cell) => (cell === null ? notPublished() : weekHours(String(cell))),
+      },
       { label: msg('设施数'), format: 'number' },
       { label: msg('服务数'), format: 'number' },
     ],
