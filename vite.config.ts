@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { hanziFont } from './tools/hanzi-font.ts';
+import { noForeignHost } from './tools/no-foreign-host.ts';
 import { shipDataset } from './tools/vite-dataset.ts';
 import { metaPolicy } from './tools/vite-policy.ts';
 
@@ -7,6 +8,7 @@ export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [
     hanziFont(),
+    noForeignHost(),
     shipDataset({ folder: 'data/xiyuan', audience: mode === 'public' ? 'public' : 'internal' }),
     metaPolicy(),
   ],
