@@ -1,11 +1,10 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { PALETTES } from '../../map/palettes/by-theme.ts';
-import { LEVELS } from '../../model/manifest.ts';
+import { LEVELS, type Level } from '../../model/manifest.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { Store } from '../../state/store.ts';
 import { setLevel } from '../../state/transitions/view.ts';
-import { levelName } from '../../text/words.ts';
 import type { WallChoiceEvent } from '../../ui/wall/wall-choice.ts';
 import { FILL_FORMS, type FillForm, fillFormOf, setFillForm } from './fill-form.ts';
 import { marksOf, rampOf } from './legend-view.ts';
@@ -23,6 +22,9 @@ const formName = (form: FillForm): string =>
     grids: () => msg('网格'),
     none: () => msg('关'),
   })[form]();
+
+const shortLevel = (level: Level): string =>
+  ({ 1: () => msg('一级'), 2: () => msg('二级'), 3: () => msg('三级') })[level]();
 
 /** Where the figures are about, as steps that lead back. */
 export function pathSteps({ selection }: AppState, { dataset }: WallFacts): TemplateResult {
@@ -43,7 +45,7 @@ export function mapControls(state: AppState, store: Store): TemplateResult | typ
     { id: 'auto', label: msg('自动'), pressed: state.level === 'auto' },
     ...present.map((level) => ({
       id: String(level),
-      label: levelName(level).slice(0, 2),
+      label: shortLevel(level),
       pressed: state.level === level,
     })),
   ];

@@ -210,7 +210,7 @@ export const styles = css`
   /* A wall on its end: the map above, both rails below it. */
   @container (max-aspect-ratio: 11 / 10) and (min-width: 48rem) {
     .wall {
-      grid-template: auto minmax(0, 1.15fr) minmax(0, 1fr) auto / repeat(2, minmax(0, 1fr));
+      grid-template: auto minmax(0, 1fr) minmax(0, 1.05fr) auto / repeat(2, minmax(0, 1fr));
       grid-template-areas: 'head head' 'map map' 'is needs' 'time time';
     }
     header {
@@ -221,6 +221,13 @@ export const styles = css`
     }
     h1 {
       font-size: min(6 * var(--u), 5.2cqw);
+    }
+    .time {
+      grid-template-columns: 1fr auto;
+      row-gap: calc(0.8 * var(--u));
+    }
+    og-time-strip {
+      grid-area: 2 / 1 / 3 / -1;
     }
   }
 

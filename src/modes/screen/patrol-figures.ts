@@ -4,10 +4,10 @@ import type { WallFigure } from '../../ui/wall/wall-figures.ts';
 import type { PatrolStanding } from './patrol-standing.ts';
 import type { StationsOpen } from './stations-open.ts';
 
-/** The figures of 今日巡查; a standing that is not there yet is not zero. */
+/** The figures of 今日巡查; a standing that is not there yet is not zero, and what is not narrowed says so. */
 export function patrolFigures(
   standing: PatrolStanding | null,
-  people: number | null,
+  people: { readonly count: number; readonly everywhere: boolean },
   stations: StationsOpen | null,
 ): readonly WallFigure[] {
   const waiting = '…';
@@ -26,7 +26,13 @@ export function patrolFigures(
       unit: msg('个网格'),
       ...(standing !== null && standing.overdue.length > 0 ? { tone: 'alert' as const } : {}),
     },
-    { id: 'people', label: msg('正在巡查'), value: formatNumber(people), unit: msg('人') },
+    {
+      id: 'people',
+      label: msg('正在巡查'),
+      value: formatNumber(people.count),
+      unit: msg('人'),
+      note: people.everywhere ? msg('全域') : '',
+    },
     stationFigure(stations),
   ];
 }

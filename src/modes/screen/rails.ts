@@ -33,9 +33,10 @@ const chosenCode = ({ selection }: AppState): string | null =>
 export function standingRail(state: AppState, facts: WallFacts): TemplateResult {
   const { dataset, scope, grids, level, standing, people, stations } = facts;
   const place = scope.grid?.name ?? '';
+  const walking = { count: people, everywhere: scope.grid !== null };
   return html`
     <og-wall-panel heading=${msg('今日巡查')} note=${place || levelName(level)}>
-      <og-wall-figures .figures=${patrolFigures(standing, people, stations)}></og-wall-figures>
+      <og-wall-figures .figures=${patrolFigures(standing, walking, stations)}></og-wall-figures>
     </og-wall-panel>
     <og-wall-panel heading=${msg('人口与覆盖')} note=${place || msg('全部网格')}>
       <og-wall-figures

@@ -38,7 +38,7 @@ export const screen: Catalogue = {
   '{0} 件，{1} 件超期': '{0} events, {1} late',
   '超期 {0}': '{0} late',
   今日各时段巡查: 'Patrols by hour today',
-  '人，虚线为前 {0} 天平均': 'people; dashed: mean of {0} days before',
+  '人，虚线为前 {0} 天平均': 'people; dashed: {0}-day mean',
   '今日各时段巡查人数与前 {0} 天平均的比较，{1} 这一小时 {2} 人':
     'People on patrol by hour today beside the mean of the {0} days before; {2} in the hour of {1}',
   '今日各时段巡查人数，{0} 这一小时 {1} 人': 'People on patrol by hour today; {1} in the hour of {0}',
@@ -59,6 +59,9 @@ export const screen: Catalogue = {
   全域: 'Whole area',
   所看的范围: 'Area in view',
   自动: 'Auto',
+  一级: 'L1',
+  二级: 'L2',
+  三级: 'L3',
   网格级别: 'Grid level',
   网格地图: 'Map of grids',
   跳到超时网格: 'Skip to overdue grids',

@@ -45,14 +45,16 @@ export class EventStatesPanel extends LitElement {
         gap: calc(0.8 * var(--u));
       }
       ol {
-        display: grid;
-        grid-auto-flow: column;
-        grid-auto-columns: minmax(0, 1fr);
+        display: flex;
+        flex-wrap: wrap;
         gap: calc(0.8 * var(--u));
       }
       ol li {
         display: grid;
+        flex: 1 1 min-content;
+        align-content: start;
         justify-items: center;
+        white-space: nowrap;
         line-height: 1.25;
       }
       svg.column {

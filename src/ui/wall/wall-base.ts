@@ -85,6 +85,6 @@ export const wallBase = css`
   }
   .hatch {
     width: calc(2.2 * var(--u));
-    color: var(--alert-fill, var(--alert));
+    color: var(--alert-fill, var(--second));
   }
 `;
