@@ -52,6 +52,22 @@ export class ExposedArcs {
   }
 }
 
+/** Takes an interval out of ascending, disjoint ones (`from, to, from, to, …`). */
+function without(intervals: readonly number[], from: number, to: number): readonly number[] {
+  const left: number[] = [];
+  for (let i = 0; i < intervals.length; i += 2) {
+    const start = intervals[i]!;
+    const end = intervals[i + 1]!;
+    if (to <= start || from >= end) {
+      left.push(start, end);
+      continue;
+    }
+    if (start < from) left.push(start, from);
+    if (to < end) left.push(to, end);
+  }
+  return left;
+}
+
 const WHOLE: readonly number[] = [-Math.PI, Math.PI];
 
 /** Finds the exposed arcs of equal discs with different centres (x, y). */
@@ -66,30 +82,18 @@ export function createArcFinder(
   return (disc, arcs) => {
     const x = centres[2 * disc]!;
     const y = centres[2 * disc + 1]!;
-    const hidden: [from: number, to: number][] = [];
+    let exposed = WHOLE;
     for (const other of index.within(x, y, 2 * radius)) {
       if (other === disc) continue;
       const dx = centres[2 * other]! - x;
       const dy = centres[2 * other + 1]! - y;
       const half = Math.acos(Math.min(1, Math.sqrt(dx * dx + dy * dy) / (2 * radius)));
       const middle = Math.atan2(dy, dx);
-      const [from, to] = [middle - half, middle + half];
-      if (from < -Math.PI) hidden.push([from + 2 * Math.PI, Math.PI], [-Math.PI, to]);
-      else if (to > Math.PI) hidden.push([from, Math.PI], [-Math.PI, to - 2 * Math.PI]);
-      else hidden.push([from, to]);
+      exposed = without(exposed, middle - half, middle + half);
+      if (middle - half < -Math.PI) exposed = without(exposed, middle - half + 2 * Math.PI, Math.PI);
+      if (middle + half > Math.PI) exposed = without(exposed, -Math.PI, middle + half - 2 * Math.PI);
+      if (exposed.length === 0) break;
     }
-    arcs.set(x, y, radius, hidden.length === 0 ? WHOLE : gapsBetween(hidden));
+    arcs.set(x, y, radius, exposed);
   };
-}
-
-function gapsBetween(hidden: [from: number, to: number][]): readonly number[] {
-  hidden.sort((a, b) => a[0] - b[0]);
-  const gaps: number[] = [];
-  let reached = -Math.PI;
-  for (const [from, to] of hidden) {
-    if (from > reached) gaps.push(reached, from);
-    if (to > reached) reached = to;
-  }
-  if (reached < Math.PI) gaps.push(reached, Math.PI);
-  return gaps;
 }
