@@ -261,6 +261,9 @@ export const styles = css`
     .map {
       height: 78cqh;
     }
+    .needs .rest {
+      height: calc(24 * var(--u));
+    }
     .time {
       gap: 0.75rem;
     }

@@ -167,8 +167,11 @@ export class ScreenMode extends LitElement {
     if (dataset) store.apply(setCamera(cameraOn(dataset, selection) ?? wholeOf(dataset)));
   }
 
+  /** Events are on the map while one of them is looked at. */
   #pickEvent({ event }: EventPickEvent): void {
-    this.page.store.apply(toggleLayer('events', true), toggleSelection({ kind: 'event', id: event }));
+    this.page.store.apply(toggleSelection({ kind: 'event', id: event }), (state) =>
+      toggleLayer('events', state.selection?.kind === 'event')(state),
+    );
     this.#look();
   }
 

@@ -45,13 +45,19 @@ export class EventStatesPanel extends LitElement {
         gap: calc(0.8 * var(--u));
       }
       ol {
-        display: flex;
-        flex-wrap: wrap;
-        gap: calc(0.8 * var(--u));
+        display: grid;
+        grid-template-columns: repeat(6, minmax(0, 1fr));
+        gap: calc(0.5 * var(--u)) calc(0.8 * var(--u));
+      }
+      /* Words of Latin letters need twice the room of two hanzi. */
+      :host(:lang(en)) ol {
+        grid-template-columns: repeat(3, minmax(0, 1fr));
+      }
+      :host(:lang(en)) svg.column {
+        height: calc(2 * var(--u));
       }
       ol li {
         display: grid;
-        flex: 1 1 min-content;
         align-content: start;
         justify-items: center;
         white-space: nowrap;

@@ -41,7 +41,7 @@ export class HourTrend extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-rows: minmax(calc(8 * var(--u)), 1fr) auto;
+        grid-template-rows: minmax(calc(4 * var(--u)), 1fr) auto;
         height: 100%;
       }
       .plot {
