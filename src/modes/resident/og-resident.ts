@@ -99,7 +99,7 @@ export class ResidentMode extends LitElement {
         <header>
           <h1>${now.elder ? msg('找服务站') : msg('找网格 · 找服务站')}</h1>
           <button @click=${() => this.page.store.apply(setLocale(now.locale === 'en' ? 'zh-Hans' : 'en'))}>
-            ${now.locale === 'en' ? msg('中文') : msg('English')}
+            ${now.locale === 'en' ? msg('中文') : msg('EN')}
           </button>
           <button class="elder" @click=${() => this.page.store.apply(setElder(!now.elder))}>
             ${now.elder ? msg('普通版') : msg('长辈版')}
