@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { createLocators } from '../../analysis/grid-locators.ts';
 import { gridsAt } from '../../analysis/grids-at.ts';
 import { boundsOf } from '../../geo/bounds.ts';
@@ -51,6 +51,7 @@ export class PlannerActs {
     on('og-map-pick', ({ pick }) => this.#mapPick(pick));
     on('og-map-camera', ({ camera }) => root.page.store.apply(setCamera(camera)));
     on('og-map-rest', (event) => this.#rest(event));
+    on('og-no-basemap', ({ url }) => root.toast.say(msg(str`底图打不开：${url}`)));
     on('og-clear-measure', () => root.page.store.apply(clearMeasured));
     on('og-locale', ({ locale }) => root.page.store.apply(setLocale(locale)));
     on('og-theme', ({ theme }) => root.page.store.apply(setTheme(theme)));

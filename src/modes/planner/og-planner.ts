@@ -109,7 +109,7 @@ export class PlannerMode extends LitElement implements Workbench {
       </og-top-bar>
       ${this.#rail(state)}
       <main class="map" aria-label=${msg('地图')}>
-        <og-planner-map .state=${state} .webgl=${this.page.webgl}></og-planner-map>
+        <og-planner-map .state=${state} .webgl=${this.page.webgl} .basemap=${this.page.config.basemap}></og-planner-map>
         <og-mirror-list .items=${dataset ? this.data.mirror(dataset, state.locale) : []} .selected=${selectedId(state)}></og-mirror-list>
         ${this.#over(state)} ${this.#legend(state)}
         ${dataset ? nothing : html`<p class="loading" role="status">${msg('正在读取数据…')}</p>`}

@@ -1,14 +1,16 @@
 import { localized } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { PALETTES } from '../../map/palettes/by-theme.ts';
 import { fontFamilies } from '../../map/scene/frame.ts';
+import type { Backdrop } from '../../map/scene/scene.ts';
 import { sceneOf } from '../../map/scene/scene-of.ts';
 import type { MapPick } from '../../map/stage/picks.ts';
 import type { Stage } from '../../map/stage.ts';
 import { stageStyles } from '../../map/stage-styles.ts';
 import type { Bounds, Camera } from '../../model/camera.ts';
-import type { AppState } from '../../state/app-state.ts';
+import type { BasemapConfig } from '../../model/config.ts';
+import type { AppState, ThemeName } from '../../state/app-state.ts';
 import { FONT_STACK } from '../../text/hanzi-font.ts';
 import { base } from '../../ui/base.ts';
 
@@ -46,9 +48,19 @@ export class MapRestEvent extends Event {
   }
 }
 
+/** The configured base map could not be opened; the map goes on with the ground of the dataset. */
+export class NoBasemapEvent extends Event {
+  static readonly type = 'og-no-basemap';
+  readonly url: string;
+  constructor(url: string) {
+    super(NoBasemapEvent.type, { bubbles: true, composed: true });
+    this.url = url;
+  }
+}
+
 /**
  * The scene of the state on the one Stage, which is loaded when the first dataset is there.
- * @fires MapPickEvent @fires MapCameraEvent @fires MapRestEvent
+ * @fires MapPickEvent @fires MapCameraEvent @fires MapRestEvent @fires NoBasemapEvent
  */
 @localized()
 @customElement('og-planner-map')
@@ -67,11 +79,15 @@ export class PlannerMap extends LitElement {
 
   @property({ attribute: false }) state: AppState | null = null;
   @property({ attribute: false }) webgl = true;
+  /** The deployer's base map. */
+  @property({ attribute: false }) basemap: BasemapConfig | null = null;
+  @state() private backdrop: Backdrop | null = null;
 
   @query('.stage') private container!: HTMLElement;
 
   #stage: Stage | null = null;
   #starting = false;
+  #backdropTheme: ThemeName | null = null;
 
   readonly #resized = new ResizeObserver(() => {
     if (!this.webgl) this.requestUpdate();
@@ -98,9 +114,10 @@ export class PlannerMap extends LitElement {
       void this.#start();
       return;
     }
+    void this.#openBackdrop(state.theme);
     this.#stage.show(this.#scene(state));
     this.#stage.drawing(state.tool !== 'select');
-    this.#stage.credit(creditsOf(state));
+    this.#stage.credit([...creditsOf(state), this.backdrop?.attribution ?? ''].filter(Boolean));
   }
 
   override render(): TemplateResult {
@@ -128,6 +145,15 @@ export class PlannerMap extends LitElement {
     this.requestUpdate();
   }
 
+  async #openBackdrop(theme: ThemeName): Promise<void> {
+    if (!this.basemap || theme === this.#backdropTheme) return;
+    this.#backdropTheme = theme;
+    const { openBackdrop } = await import('../../map/basemap/open-backdrop.ts');
+    const opened = await openBackdrop(this.basemap, PALETTES[theme]);
+    if (opened.ok) this.backdrop = opened.backdrop;
+    else this.dispatchEvent(new NoBasemapEvent(opened.url));
+  }
+
   /** Without WebGL the same scene as a picture: what cannot be moved can still be read. */
   async #draw(state: AppState): Promise<void> {
     const [{ pictureOf }, { elementOf }] = await Promise.all([
@@ -152,7 +178,7 @@ export class PlannerMap extends LitElement {
 
   #scene(state: AppState): ReturnType<typeof sceneOf> {
     return sceneOf(state, PALETTES[state.theme], {
-      backdrop: null,
+      backdrop: this.backdrop,
       fonts: fontFamilies(FONT_STACK),
       scale: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16,
     });
@@ -174,5 +200,6 @@ declare global {
     'og-map-pick': MapPickEvent;
     'og-map-camera': MapCameraEvent;
     'og-map-rest': MapRestEvent;
+    'og-no-basemap': NoBasemapEvent;
   }
 }

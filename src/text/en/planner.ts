@@ -5,6 +5,7 @@ export const planner: Catalogue = {
   地图: 'Map',
   '没有读到点位：CSV 要有经度和纬度两列':
     'No points found: the CSV needs a column of longitudes and one of latitudes',
+  '底图打不开：{0}': 'The base map does not open: {0}',
   已复制: 'Copied',
   浏览器不允许复制: 'The browser does not allow copying',
   搜索: 'Search',
