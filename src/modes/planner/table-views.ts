@@ -96,9 +96,9 @@ export function patrolTable(dataset: Dataset, analysis: Analysis): TableView {
   return {
     columns: [
       { label: msg('名称'), grow: 2 },
-      { label: msg('级别') },
       { label: msg('状态') },
-      { label: msg('最近巡查'), format: instant, grow: 1.5 },
+      { label: msg('最近巡查'), format: instant, grow: 1.4 },
+      { label: msg('级别'), grow: 1.2 },
       { label: msg('时段内次数'), format: 'number' },
       { label: msg('时段内时长'), format: (cell) => (cell === null ? '' : formatDuration(Number(cell))) },
     ],
@@ -106,9 +106,9 @@ export function patrolTable(dataset: Dataset, analysis: Analysis): TableView {
       id: gridId(grid),
       cells: [
         grid.name,
-        levelName(grid.level),
         patrolStatusName(last.status),
         last.lastMs,
+        levelName(grid.level),
         inWindow?.visits ?? null,
         inWindow ? Math.round(inWindow.dwellS) : null,
       ],
@@ -126,7 +126,7 @@ export function coverageTable(dataset: Dataset, analysis: Analysis): TableView {
   return {
     columns: [
       { label: msg('名称'), grow: 2 },
-      { label: msg('级别') },
+      { label: msg('级别'), grow: 1.2 },
       { label: msg('站点覆盖面积'), format: 'share' },
       { label: msg('站点覆盖居民'), format: 'share' },
       { label: msg('巡查覆盖面积'), format: 'share' },
