@@ -14,6 +14,10 @@ function watch(page: Page, origin: string): Watch {
   page.on('console', (message) => {
     if (message.type() === 'error') seen.errors.push(message.text());
   });
+  page.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? '';
+    if (why !== 'net::ERR_ABORTED') seen.errors.push(`${why} ${request.url()}`);
+  });
   page.on('pageerror', (error) => seen.errors.push(String(error)));
   page.on('request', (request) => {
     const url = new URL(request.url());

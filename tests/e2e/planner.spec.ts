@@ -34,7 +34,7 @@ test('each tab is without fault', async ({ page }) => {
 test('typed coordinates name the grids of all three levels', async ({ page }) => {
   await page.getByRole('tab', { name: '分析' }).click();
   const panel = page.getByRole('tabpanel', { name: '分析' });
-  await panel.getByRole('textbox', { name: /坐标/ }).first().fill('118.575, 24.815');
+  await panel.getByRole('textbox', { name: '经度, 纬度（WGS 84）' }).fill('118.575, 24.815');
   await page.keyboard.press('Enter');
-  await expect(panel).toContainText(/社区|片区/);
+  await expect(page.getByRole('tabpanel')).toContainText(/(社区|片区).*网格/);
 });

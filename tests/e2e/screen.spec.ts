@@ -18,7 +18,7 @@ test('the headline, the figures and the list say the same', async ({ page }) => 
 });
 
 test('what is not published is said beside the sum', async ({ page }) => {
-  await expect(page.getByText('居民 · 已公布 41 / 55')).toBeVisible();
+  await expect(page.getByText('已公布 41 / 55')).toBeVisible();
 });
 
 test('it says that it replays and is synthetic', async ({ page }) => {

@@ -17,9 +17,21 @@ function boundsFor(grid: Grid | null, station: Station | null): Bounds | null {
   return [west - STREETS_DEG, south - STREETS_DEG, east + STREETS_DEG, north + STREETS_DEG];
 }
 
+const pictureCode = () =>
+  Promise.all([
+    import('../../map/scene/scene-of.ts'),
+    import('../../map/picture.ts'),
+    import('../../map/picture/svg-node.ts'),
+    import('../../map/palettes/by-theme.ts'),
+    import('../../map/scene/frame.ts'),
+  ]).catch(() => null);
+
+/** Fetches the picture's code in a quiet moment, so that it is there when the network is not. */
+export const prefetchPicture = (): void => void pictureCode();
+
 /**
- * A small picture of the grid and the nearest station; null where there is nothing to show. The picture's code is
- * fetched here, after the answer stands.
+ * A small picture of the grid and the nearest station; null where there is nothing to show, or its code
+ * cannot be fetched: the answer stands without it.
  */
 export async function cardPicture(
   state: AppState,
@@ -29,13 +41,9 @@ export async function cardPicture(
 ): Promise<SVGElement | null> {
   const bounds = boundsFor(grid, station);
   if (!state.dataset || !bounds) return null;
-  const [{ sceneOf }, { pictureOf }, { elementOf }, { PALETTES }, { fontFamilies }] = await Promise.all([
-    import('../../map/scene/scene-of.ts'),
-    import('../../map/picture.ts'),
-    import('../../map/picture/svg-node.ts'),
-    import('../../map/palettes/by-theme.ts'),
-    import('../../map/scene/frame.ts'),
-  ]);
+  const code = await pictureCode();
+  if (!code) return null;
+  const [{ sceneOf }, { pictureOf }, { elementOf }, { PALETTES }, { fontFamilies }] = code;
   const palette = PALETTES[state.theme];
   const fonts = fontFamilies(FONT_STACK);
   const selection = grid ? ({ kind: 'grid', code: grid.code } as const) : null;

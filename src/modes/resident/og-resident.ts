@@ -2,6 +2,7 @@ import { localized, msg, str } from '@lit/localize';
 import { StoreController } from '@nanostores/lit';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { createLocators } from '../../analysis/grid-locators.ts';
 import { createStationFinder } from '../../analysis/station-finder.ts';
 import { openingNow } from '../../find/opening-now.ts';
 import { residentLevel, type WhereAmI, whereAmI } from '../../find/where-am-i.ts';
@@ -20,7 +21,7 @@ import type { FoundEvent } from '../../ui/search-box.ts';
 import { searchItemsOf } from '../../ui/search-index.ts';
 import type { SearchItem } from '../../ui/search-items.ts';
 import './answer-card.ts';
-import { cardPicture } from './card-picture.ts';
+import { cardPicture, prefetchPicture } from './card-picture.ts';
 import { type Located, locate } from './locate.ts';
 import { meeting, type Need, needName, needsOf, OPEN_NOW } from './needs.ts';
 import { styles } from './og-resident.styles.ts';
@@ -31,6 +32,8 @@ const FIRST_NEEDS = 5;
 /** 长辈版 asks for the two large needs only: 厕所, 喝水. */
 const ELDER_NEEDS = 2;
 const MINUTE_MS = 60_000;
+/** How long after the first paint the picture's code may be fetched. */
+const QUIET_MS = 1500;
 
 type Where = WhereAmI | { readonly sure: 'failed'; readonly reason: 'denied' | 'unavailable' };
 
@@ -75,6 +78,10 @@ export class ResidentMode extends LitElement {
   override willUpdate(_changed: PropertyValues): void {
     this.#state ??= new StoreController(this, this.page.store.state);
     this.elder = this.#now().elder;
+  }
+
+  override firstUpdated(): void {
+    window.setTimeout(prefetchPicture, QUIET_MS);
   }
 
   override updated(): void {
@@ -258,7 +265,6 @@ export class ResidentMode extends LitElement {
   async #answerFor(position: readonly [number, number], accuracyM: number): Promise<void> {
     const { dataset } = this.#now();
     if (!dataset) return;
-    const { createLocators } = await import('../../analysis/grid-locators.ts');
     const where = whereAmI(createLocators(dataset), residentLevel(dataset), position, accuracyM);
     this.#place = where.sure === 'outside' ? null : position;
     this.where = where;

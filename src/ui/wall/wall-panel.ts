@@ -53,7 +53,7 @@ export class WallPanel extends LitElement {
         <h2 id="heading">${this.heading}</h2>
         ${this.note ? html`<span class="small note">${this.note}</span>` : nothing}
       </header>
-      <div class="scroll"><slot></slot></div>
+      <div class="scroll" tabindex="0"><slot></slot></div>
     </section>`;
   }
 }
