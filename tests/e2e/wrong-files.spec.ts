@@ -29,7 +29,7 @@ const WRONG: readonly Wrong[] = [
 ];
 
 async function openFile(page: Page, { name, text }: Wrong): Promise<void> {
-  await page.getByRole('button', { name: '打开', exact: true }).click();
+  await page.getByRole('button', { name: '打开数据' }).click();
   await page
     .getByRole('dialog')
     .locator('input[type=file]')
@@ -71,7 +71,7 @@ test('markup in a name is shown as text and never runs', async ({ page }) => {
   };
   await page.goto('#/plan');
   await expect(page.getByRole('heading', { name: '合计（按二级网格）' })).toBeVisible();
-  await page.getByRole('button', { name: '打开', exact: true }).click();
+  await page.getByRole('button', { name: '打开数据' }).click();
   const buffer = (value: string): Buffer => Buffer.from(value);
   await page
     .getByRole('dialog')
@@ -81,6 +81,6 @@ test('markup in a name is shown as text and never runs', async ({ page }) => {
       { name: 'manifest.json', mimeType: 'application/json', buffer: buffer(JSON.stringify(manifest)) },
       { name: 'grids.geojson', mimeType: 'application/geo+json', buffer: buffer(collection(feature)) },
     ]);
-  await expect(page.getByText(name).first()).toBeVisible();
+  await expect(page.getByText(name).filter({ visible: true }).first()).toBeVisible();
   expect(await page.title()).not.toBe('1');
 });
