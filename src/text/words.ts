@@ -129,10 +129,6 @@ export const gridKindName = wordOf(GRID_KINDS);
 export const positionSourceName = wordOf(POSITION_SOURCES);
 export const placeKindName = wordOf(PLACE_KINDS);
 
-/** The ids that have words: what a data set should write to be understood in both languages. */
-export const KNOWN_FACILITIES: readonly string[] = Object.keys(FACILITIES);
-export const KNOWN_SERVICES: readonly string[] = Object.keys(SERVICES);
-
 /** 一级网格, 二级网格, 三级网格: the level, which is not the ordinal (第一网格). */
 export function levelName(level: number): string {
   if (level === 1) return msg('一级网格');

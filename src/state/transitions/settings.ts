@@ -21,9 +21,3 @@ export const setBuffer =
   (bufferM: number): Transition =>
   (state) =>
     !(bufferM > 0) || state.bufferM === bufferM ? state : { ...state, bufferM };
-
-/** Moves the clock of the data. */
-export const setNow =
-  (nowMs: number | null): Transition =>
-  (state) =>
-    state.nowMs === nowMs ? state : { ...state, nowMs };
