@@ -6,6 +6,7 @@ import { boundsOf } from '../../geo/bounds.ts';
 import { PALETTES } from '../../map/palettes/by-theme.ts';
 import { type Frame, fontFamilies } from '../../map/scene/frame.ts';
 import { lastCall } from '../../map/scene/memo.ts';
+import type { Backdrop } from '../../map/scene/scene.ts';
 import { sceneOf } from '../../map/scene/scene-of.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { GridCode } from '../../model/grid.ts';
@@ -36,13 +37,14 @@ const wholeOf = lastCall((dataset: Dataset) => {
   return bounds && { bounds };
 });
 
-const frameOf = lastCall((family: string, scale: number): Frame => {
-  return { backdrop: null, fonts: fontFamilies(family), scale };
+const frameOf = lastCall((family: string, scale: number, backdrop: Backdrop | null): Frame => {
+  return { backdrop, fonts: fontFamilies(family), scale };
 });
 
-const creditsOf = lastCall(({ manifest }: Dataset): readonly string[] => [
+const creditsOf = lastCall(({ manifest }: Dataset, backdrop: Backdrop | null): readonly string[] => [
   manifest.attribution,
   manifest.mapApprovalNo ?? '',
+  backdrop?.attribution ?? '',
 ]);
 
 /** The command center's wall: what is wrong, where, and since when. It binds; figures are made in files of their own. */
@@ -54,6 +56,8 @@ export class ScreenMode extends LitElement {
   @property({ attribute: false }) page!: Page;
 
   @reactive() private scale = 1;
+  /** The deployer's base map, once it is there. */
+  @reactive() private backdrop: Backdrop | null = null;
 
   @query('#overdue') private overdue!: HTMLElement | null;
   @query('#map') private map!: HTMLElement | null;
@@ -77,6 +81,19 @@ export class ScreenMode extends LitElement {
 
   override willUpdate(): void {
     this.#state ??= new StoreController(this, this.page.store.state);
+  }
+
+  override firstUpdated(): void {
+    void this.#openBackdrop();
+  }
+
+  /** A base map that does not open leaves the dataset's own ground, which is always there. */
+  async #openBackdrop(): Promise<void> {
+    const { config, store, webgl } = this.page;
+    if (!config.basemap || !webgl) return;
+    const { openBackdrop } = await import('../../map/basemap/open-backdrop.ts');
+    const opened = await openBackdrop(config.basemap, PALETTES[store.state.get().theme]);
+    if (opened.ok) this.backdrop = opened.backdrop;
   }
 
   override render() {
@@ -122,7 +139,7 @@ export class ScreenMode extends LitElement {
         ${loading.status === 'failed' ? msg('数据没有打开') : msg('正在读取数据…')}
       </p>`;
     }
-    const frame = frameOf(getComputedStyle(this).fontFamily, this.scale);
+    const frame = frameOf(getComputedStyle(this).fontFamily, this.scale, this.backdrop);
     const camera = state.camera ?? wholeOf(dataset);
     const scene = sceneOf(
       camera === state.camera ? state : { ...state, camera },
@@ -134,7 +151,7 @@ export class ScreenMode extends LitElement {
       return html`<og-wall-picture
         .scene=${scene}
         .fonts=${frame.fonts}
-        .credits=${creditsOf(dataset)}
+        .credits=${creditsOf(dataset, this.backdrop)}
         .padding=${padding}
         theme=${state.theme}
       ></og-wall-picture>`;
@@ -142,7 +159,7 @@ export class ScreenMode extends LitElement {
     return html`<og-wall-map
       .scene=${scene}
       .fonts=${frame.fonts}
-      .credits=${creditsOf(dataset)}
+      .credits=${creditsOf(dataset, this.backdrop)}
       .padding=${padding}
       @og-wall-pick=${this.#mapPick}
       @og-wall-camera=${({ camera: moved }: WallCameraEvent) => this.page.store.apply(setCamera(moved))}
