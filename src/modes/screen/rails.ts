@@ -9,6 +9,7 @@ import { levelName } from '../../text/words.ts';
 import { eventView } from './event-view.ts';
 import { overdueRows } from './overdue-rows.ts';
 import { patrolFigures } from './patrol-figures.ts';
+import type { PatrolStanding } from './patrol-standing.ts';
 import { peopleFigures } from './people-figures.ts';
 import { recentRows } from './recent-rows.ts';
 import { dayAt, type WallFacts } from './wall-facts.ts';
@@ -47,6 +48,12 @@ export function standingRail(state: AppState, facts: WallFacts): TemplateResult 
   `;
 }
 
+/** Why the list of overdue grids is empty: all is well, nothing is asked of them, or it is not known yet. */
+function noneOverdue(standing: PatrolStanding | null): string {
+  if (standing === null) return msg('正在统计巡查…');
+  return standing.judged === 0 ? msg('没有可以判断的巡查要求') : msg('没有超时的网格');
+}
+
 /** What needs attention: who is overdue, how the day goes beside the usual, what happened last. */
 export function attentionRail(state: AppState, facts: WallFacts): TemplateResult {
   const { dataset, nowMs, all } = facts;
@@ -56,8 +63,8 @@ export function attentionRail(state: AppState, facts: WallFacts): TemplateResult
       <og-overdue-list
         .rows=${rows}
         .selected=${chosenCode(state)}
-        ?known=${all !== null}
-        empty=${all ? msg('没有超时的网格') : msg('正在统计巡查…')}
+        ?known=${all !== null && all.judged > 0}
+        empty=${noneOverdue(all)}
       ></og-overdue-list>
     </og-wall-panel>
     ${eventsPanel(state, facts)} ${trendPanel(state, facts)}
