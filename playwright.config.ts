@@ -1,7 +1,8 @@
 import { defineConfig, devices } from '@playwright/test';
 import { BROWSER_ARGS, findBrowser } from './tools/browser.ts';
 
-const PORT = 4317;
+/** Another port for a second checkout on the same machine. */
+const PORT = Number(process.env.E2E_PORT ?? 4317);
 const executablePath = findBrowser();
 
 export default defineConfig({
