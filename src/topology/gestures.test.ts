@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isValidCoverage } from '../../tests/geos.ts';
+import { fingerprint } from '../../tests/partition-world.ts';
 import { type LabelledPolygon, partitionFromPolygons } from './from-polygons.ts';
 import { toSteps } from './lattice.ts';
 import { mergeFaces } from './merge-faces.ts';
@@ -35,14 +36,6 @@ function board(): LabelledPolygon[] {
 }
 
 const origin = [toSteps(118.5), toSteps(24.8)] as const;
-
-const fingerprint = (partition: Partition): string =>
-  JSON.stringify([
-    [...partition.arcs.values()]
-      .sort((a, b) => a.id - b.id)
-      .map((arc) => [arc.id, [...arc.points], arc.left, arc.right]),
-    [...partition.faces.values()].sort((a, b) => a.id - b.id),
-  ]);
 
 type Random = (below: number) => number;
 

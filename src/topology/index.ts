@@ -1,7 +1,10 @@
 /** `onegrid/topology`: the planar partition of grids, its operations with inverses, and its outlines. */
 
 export { compose } from './compose.ts';
+export { contiguousParts, neighboursOf } from './contiguity.ts';
+export { dissolve } from './dissolve.ts';
 export { faceAt } from './face-at.ts';
+export { type ArcsRefusal, partitionFromArcs } from './from-arcs.ts';
 export {
   type ContactFinding,
   type GapFinding,
@@ -11,8 +14,9 @@ export {
   type PartitionResult,
   partitionFromPolygons,
 } from './from-polygons.ts';
-export { positionsOf, STEPS_PER_DEGREE, toDegrees, toSteps } from './lattice.ts';
-export { type MergeRefusal, mergeFaces } from './merge-faces.ts';
+export { type LatticeLine, positionsOf, STEPS_PER_DEGREE, toDegrees, toSteps } from './lattice.ts';
+export { type Locks, lockRefusalOf, locksAfter } from './locks.ts';
+export { type MergeRefusal, mergeFaces, removeArc } from './merge-faces.ts';
 export {
   type BorderEdit,
   insertVertex,
@@ -22,6 +26,7 @@ export {
   removeVertex,
   replaceArc,
 } from './move-border.ts';
+export type { Edit, Refused } from './outcome.ts';
 export { doubledAreaOf, facesLabelled, outlineOf } from './outline.ts';
 export {
   type Arc,
@@ -33,7 +38,10 @@ export {
   type Labels,
   Partition,
 } from './partition.ts';
-export { type LabelRefusal, reassign } from './relabel.ts';
-export type { BorderRefusal, Refused } from './replacement.ts';
+export { type LabelRefusal, type Level, reassign, recode } from './relabel.ts';
+export type { BorderRefusal } from './replacement.ts';
+export { type ReshapeRefusal, reshapeBorder } from './reshape-border.ts';
+export { inSequence } from './sequence.ts';
+export { linesToSnapTo, type SnapLines, type SnapTarget, snapTo } from './snap-to.ts';
 export { splitAlong } from './split-along.ts';
 export { type SplitEdit, type SplitRefusal, splitFace } from './split-face.ts';

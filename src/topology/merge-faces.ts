@@ -1,8 +1,8 @@
 import { reversed } from './lattice.ts';
+import { type Edit, refused } from './outcome.ts';
 import {
   type Arc,
   type ArcId,
-  type Change,
   endOf,
   type FaceId,
   isClosed,
@@ -10,7 +10,7 @@ import {
   type Partition,
   startOf,
 } from './partition.ts';
-import type { Refused } from './replacement.ts';
+import { placeOf } from './place-of.ts';
 
 export type MergeRefusal = 'notNeighbours' | 'outsideHasNoLabel';
 
@@ -45,14 +45,10 @@ function withoutIdleJunctions(
  * Merges face b into its neighbour a: all borders between them go, a's labels stay. Junctions that no longer join
  * three borders go too.
  */
-export function mergeFaces(
-  partition: Partition,
-  a: FaceId,
-  b: FaceId,
-): { readonly ok: true; readonly change: Change } | Refused<MergeRefusal> {
-  if (a === 0 || b === 0) return { ok: false, reason: 'outsideHasNoLabel', where: [0, 0] };
+export function mergeFaces(partition: Partition, a: FaceId, b: FaceId): Edit<MergeRefusal> {
+  if (a === 0 || b === 0) return refused('outsideHasNoLabel', ...placeOf(partition, a || b));
   const between = [...partition.arcsOfFace(b)].filter((id) => partition.arcsOfFace(a).has(id));
-  if (between.length === 0) return { ok: false, reason: 'notNeighbours', where: [0, 0] };
+  if (a === b || between.length === 0) return refused('notNeighbours', ...placeOf(partition, b));
   const gone = new Set(between);
   const places = new Map<string, readonly [number, number]>();
   for (const id of between) {
@@ -83,4 +79,17 @@ export function mergeFaces(
       faces: [{ before: partition.faces.get(b)!, after: null }],
     },
   };
+}
+
+/**
+ * Removes a border, and with it all borders between the same two faces: they become one, with the labels of the
+ * face on its left (or on its right).
+ */
+export function removeArc(
+  partition: Partition,
+  arcId: ArcId,
+  keep: 'left' | 'right' = 'left',
+): Edit<MergeRefusal> {
+  const { left, right } = partition.arcs.get(arcId)!;
+  return keep === 'left' ? mergeFaces(partition, left, right) : mergeFaces(partition, right, left);
 }

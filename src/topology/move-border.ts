@@ -1,13 +1,15 @@
 import type { LatticeLine } from './lattice.ts';
-import { type ArcId, type Change, endOf, isClosed, type Partition, startOf } from './partition.ts';
-import { type BorderRefusal, type Refused, type Replacement, refusalOf } from './replacement.ts';
+import { type Edit, refused } from './outcome.ts';
+import { type ArcId, endOf, isClosed, type Partition, startOf } from './partition.ts';
+import { type BorderRefusal, type Replacement, refusalOf } from './replacement.ts';
 
-export type BorderEdit = { readonly ok: true; readonly change: Change } | Refused<BorderRefusal>;
+export type BorderEdit = Edit<BorderRefusal>;
 
 const isEnd = ([ax, ay]: readonly [number, number], [bx, by]: readonly [number, number]): boolean =>
   ax === bx && ay === by;
 
-function edited(partition: Partition, replacement: Replacement): BorderEdit {
+/** The change that gives arcs new lines, or why they cannot have them. */
+export function edited(partition: Partition, replacement: Replacement): BorderEdit {
   const refusal = refusalOf(partition, replacement);
   if (refusal) return refusal;
   const arcs = [...replacement].map(([id, points]) => {
@@ -87,9 +89,16 @@ export function insertVertex(
   return edited(partition, new Map([[arcId, line]]));
 }
 
-/** Takes an inner vertex out of an arc. */
+/** Takes a vertex out of an arc. A junction cannot be taken out; the first vertex of an enclave's border can. */
 export function removeVertex(partition: Partition, arcId: ArcId, vertex: number): BorderEdit {
-  const { points } = partition.arcs.get(arcId)!;
-  const line = points.filter((_, i) => i >> 1 !== vertex);
+  const arc = partition.arcs.get(arcId)!;
+  const last = arc.points.length / 2 - 1;
+  const line = arc.points.filter((_, i) => i >> 1 !== vertex);
+  if (vertex === 0 || vertex === last) {
+    const at = [arc.points[2 * vertex]!, arc.points[2 * vertex + 1]!] as const;
+    if (!isClosed(arc) || partition.arcsAt(...at).size > 1) return refused('isNode', ...at);
+    if (vertex === 0) line.copyWithin(line.length - 2, 0, 2);
+    else line.copyWithin(0, line.length - 2);
+  }
   return edited(partition, new Map([[arcId, line]]));
 }

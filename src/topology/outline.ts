@@ -2,20 +2,20 @@ import type { MultiPolygon, Position } from 'geojson';
 import { doubledArea, type LatticeLine, positionsOf, reversed, turn } from './lattice.ts';
 import { type ArcId, type FaceId, junctionKey, type Partition } from './partition.ts';
 
-/** The border lines of a set of faces, each with the set on its left. */
+/** The border lines of a set of faces, each with the set on its left, in the order of the arcs' numbers. */
 export function borderOf(partition: Partition, faces: ReadonlySet<FaceId>): LatticeLine[] {
-  const lines: LatticeLine[] = [];
-  const seen = new Set<ArcId>();
+  const border: ArcId[] = [];
   for (const face of faces) {
     for (const id of partition.arcsOfFace(face)) {
-      if (seen.has(id)) continue;
-      seen.add(id);
-      const arc = partition.arcs.get(id)!;
-      if (faces.has(arc.left) === faces.has(arc.right)) continue;
-      lines.push(faces.has(arc.left) ? arc.points : reversed(arc.points));
+      const { left, right } = partition.arcs.get(id)!;
+      // An arc of the border has one side among the faces, so that it is met once.
+      if (faces.has(left) !== faces.has(right)) border.push(id);
     }
   }
-  return lines;
+  return border
+    .sort((a, b) => a - b)
+    .map((id) => partition.arcs.get(id)!)
+    .map((arc) => (faces.has(arc.left) ? arc.points : reversed(arc.points)));
 }
 
 /** Joins directed lines into closed rings; where several leave a junction, the one next to the interior is taken. */
@@ -113,9 +113,7 @@ export function outlineOf(partition: Partition, faces: ReadonlySet<FaceId>): Mul
 
 /** All faces that carry a code at a level (1, 2, 3). */
 export function facesLabelled(partition: Partition, level: 1 | 2 | 3, code: string): Set<FaceId> {
-  const faces = new Set<FaceId>();
-  for (const face of partition.faces.values()) if (face.labels[level - 1] === code) faces.add(face.id);
-  return faces;
+  return new Set(partition.facesLabelled(level, code));
 }
 
 /** Twice the area of a face in square steps, exact; the outside has the negative of all others' sum. */

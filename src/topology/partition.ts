@@ -43,13 +43,13 @@ export function isClosed(arc: Arc): boolean {
   return sx === ex && sy === ey;
 }
 
-function added<K>(sets: Map<K, Set<ArcId>>, key: K, id: ArcId): void {
+function added<K>(sets: Map<K, Set<number>>, key: K, id: number): void {
   const set = sets.get(key);
   if (set) set.add(id);
   else sets.set(key, new Set([id]));
 }
 
-function removed<K>(sets: Map<K, Set<ArcId>>, key: K, id: ArcId): void {
+function removed<K>(sets: Map<K, Set<number>>, key: K, id: number): void {
   const set = sets.get(key);
   set?.delete(id);
   if (set?.size === 0) sets.delete(key);
@@ -62,6 +62,7 @@ function removed<K>(sets: Map<K, Set<ArcId>>, key: K, id: ArcId): void {
 export class Partition {
   readonly #arcs = new Map<ArcId, Arc>();
   readonly #faces = new Map<FaceId, Face>();
+  readonly #facesOfCode = [1, 2, 3].map(() => new Map<string, Set<FaceId>>());
   readonly #arcsOfFace = new Map<FaceId, Set<ArcId>>();
   readonly #arcsAt = new Map<string, Set<ArcId>>();
   readonly #index: ArcIndex;
@@ -91,6 +92,16 @@ export class Partition {
     return this.#arcsOfFace.get(face) ?? new Set();
   }
 
+  /** All faces that carry a code at a level. */
+  facesLabelled(level: 1 | 2 | 3, code: string): ReadonlySet<FaceId> {
+    return this.#facesOfCode[level - 1]!.get(code) ?? new Set();
+  }
+
+  /** The codes of a level, in no order. */
+  codesOf(level: 1 | 2 | 3): readonly string[] {
+    return [...this.#facesOfCode[level - 1]!.keys()];
+  }
+
   arcsAt(x: number, y: number): ReadonlySet<ArcId> {
     return this.#arcsAt.get(junctionKey(x, y)) ?? new Set();
   }
@@ -107,7 +118,7 @@ export class Partition {
 
   apply(change: Change): void {
     for (const { before } of change.arcs) if (before) this.#dropArc(before);
-    for (const { before } of change.faces) if (before) this.#faces.delete(before.id);
+    for (const { before } of change.faces) if (before) this.#dropFace(before);
     for (const { after } of change.faces) if (after) this.#putFace(after);
     for (const { after } of change.arcs) if (after) this.#putArc(after);
   }
@@ -115,6 +126,16 @@ export class Partition {
   #putFace(face: Face): void {
     this.#faces.set(face.id, face);
     this.#nextFace = Math.max(this.#nextFace, face.id + 1);
+    face.labels.forEach((code, i) => {
+      if (code !== null) added(this.#facesOfCode[i]!, code, face.id);
+    });
+  }
+
+  #dropFace(face: Face): void {
+    this.#faces.delete(face.id);
+    face.labels.forEach((code, i) => {
+      if (code !== null) removed(this.#facesOfCode[i]!, code, face.id);
+    });
   }
 
   #putArc(arc: Arc): void {

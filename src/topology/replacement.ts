@@ -1,6 +1,7 @@
 import { boxOfLine } from './arc-index.ts';
 import { facesCrossed } from './face-at.ts';
 import { doubledArea, type LatticeLine, turn } from './lattice.ts';
+import { type Refused, refused } from './outcome.ts';
 import { type Arc, type ArcId, endOf, isClosed, junctionKey, type Partition, startOf } from './partition.ts';
 import { meetingOf } from './segments.ts';
 
@@ -12,25 +13,14 @@ export type BorderRefusal =
   | 'notSimple'
   | 'sweepsOver'
   | 'twistsNode'
+  /** A vertex that is a junction cannot be taken out. */
+  | 'isNode'
   | 'wouldVanish';
-
-export interface Refused<Reason> {
-  readonly ok: false;
-  readonly reason: Reason;
-  /** Where it fails, in steps, as near as can be said. */
-  readonly where: readonly [number, number];
-}
 
 /** New lines for arcs that keep their faces and their place at their junctions. */
 export type Replacement = ReadonlyMap<ArcId, LatticeLine>;
 
 type Refusal = Refused<BorderRefusal> | null;
-
-const refused = (reason: BorderRefusal, x: number, y: number): Refused<BorderRefusal> => ({
-  ok: false,
-  reason,
-  where: [x, y],
-});
 
 /** Calls back with each segment of a line: ax, ay, bx, by. */
 function someSegment(line: LatticeLine, test: (i: number) => Refusal): Refusal {

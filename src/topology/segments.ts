@@ -94,3 +94,11 @@ export function passesPixel(ax: number, ay: number, bx: number, by: number, px: 
   const touchesLowerLeft = side > 0 ? dx > 0 && dy < 0 : dx < 0 && dy > 0;
   return touchesLowerLeft;
 }
+
+/** Whether a lattice point, an end included, lies within a step of segment ab. */
+export function passesNear(ax: number, ay: number, bx: number, by: number, px: number, py: number): boolean {
+  const [dx, dy] = [bx - ax, by - ay];
+  const along = (px - ax) * dx + (py - ay) * dy;
+  if (along < 0 || along > dx * dx + dy * dy) return false;
+  return Math.abs(dx * (py - ay) - dy * (px - ax)) <= Math.abs(dx) + Math.abs(dy);
+}

@@ -2,9 +2,9 @@ import { compose } from './compose.ts';
 import { faceAt } from './face-at.ts';
 import type { LatticeLine } from './lattice.ts';
 import { insertVertex } from './move-border.ts';
+import type { Refused } from './outcome.ts';
 import { type Change, type FaceId, inverseOf, junctionKey, type Partition } from './partition.ts';
-import type { Refused } from './replacement.ts';
-import { meetingOf } from './segments.ts';
+import { meetingOf, passesNear } from './segments.ts';
 import { type SplitEdit, type SplitRefusal, splitFace } from './split-face.ts';
 
 /** A place where a drawn line meets a border. */
@@ -26,7 +26,12 @@ function meetingsOf(partition: Partition, line: LatticeLine): Meeting[] {
       for (let j = 0; j + 3 < points.length; j += 2) {
         const [cx, cy, dx, dy] = [points[j]!, points[j + 1]!, points[j + 2]!, points[j + 3]!];
         for (const [x, y] of commonPoints(ax, ay, bx, by, cx, cy, dx, dy)) {
-          found.set(junctionKey(x, y), { x, y, segment: i, along: (x - ax) ** 2 + (y - ay) ** 2 });
+          found.set(junctionKey(x, y), {
+            x,
+            y,
+            segment: i,
+            along: (x - ax) ** 2 + (y - ay) ** 2,
+          });
         }
       }
     }
@@ -79,20 +84,12 @@ function vertexAt(partition: Partition, x: number, y: number): Change | null | R
   for (const id of partition.arcsNear(x - 1, y - 1, x + 1, y + 1)) {
     const { points } = partition.arcs.get(id)!;
     for (let j = 0; j + 3 < points.length; j += 2) {
-      if (!passes(points, j, x, y)) continue;
+      if (!passesNear(points[j]!, points[j + 1]!, points[j + 2]!, points[j + 3]!, x, y)) continue;
       const edit = insertVertex(partition, id, j / 2, [x, y]);
       return edit.ok ? edit.change : edit;
     }
   }
   return { ok: false, reason: 'endsInside', where: [x, y] };
-}
-
-function passes(points: LatticeLine, j: number, x: number, y: number): boolean {
-  const [ax, ay, bx, by] = [points[j]!, points[j + 1]!, points[j + 2]!, points[j + 3]!];
-  const [dx, dy] = [bx - ax, by - ay];
-  const along = (x - ax) * dx + (y - ay) * dy;
-  if (along < 0 || along > dx * dx + dy * dy) return false;
-  return Math.abs(dx * (y - ay) - dy * (x - ax)) <= Math.abs(dx) + Math.abs(dy);
 }
 
 /** Stretches by the face that they run through. */
