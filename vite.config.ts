@@ -29,6 +29,7 @@ export default defineConfig(({ mode }) => ({
       'tools/**/*.test.ts',
       'tests/unit/**/*.test.ts',
     ],
-    testTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 }));
