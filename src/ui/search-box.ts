@@ -1,9 +1,12 @@
 import { localized, msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { base } from './base.ts';
 import { icon } from './icon.ts';
 import { type SearchItem, searchItems } from './search-items.ts';
+
+/** Items that a query finds, best first. */
+type Find = (query: string) => readonly SearchItem[];
 
 /** A hit of the search was chosen. */
 export class FoundEvent extends Event {
@@ -71,19 +74,28 @@ export class SearchBox extends LitElement {
   ];
 
   @property({ attribute: false }) items: readonly SearchItem[] = [];
+  /** Makes a better search of the items once a person begins to search; until it is there, names are compared. */
+  @property({ attribute: false }) openFind: ((items: readonly SearchItem[]) => Promise<Find>) | null = null;
   @property() placeholder = '';
   @property() label = '';
   @state() private text = '';
-  @state() private open = false;
+  @state() private unfolded = false;
   @state() private active = 0;
+  @state() private find: Find | null = null;
   @query('input') private input!: HTMLInputElement;
+
+  override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('items')) return;
+    this.find = null;
+    if (this.unfolded) void this.#openFind();
+  }
 
   override focus(): void {
     this.input.focus();
   }
 
   override render(): TemplateResult {
-    const hits = this.open ? searchItems(this.items, this.text) : [];
+    const hits = this.unfolded ? (this.find ?? ((query) => searchItems(this.items, query)))(this.text) : [];
     const label = this.label || msg('搜索网格、服务站、地点');
     return html`
       ${icon('search')}
@@ -100,15 +112,16 @@ export class SearchBox extends LitElement {
         .value=${this.text}
         @input=${this.#type}
         @focus=${() => {
-          this.open = true;
+          this.unfolded = true;
+          void this.#openFind();
         }}
         @blur=${() => {
-          this.open = false;
+          this.unfolded = false;
         }}
         @keydown=${(event: KeyboardEvent) => this.#key(event, hits)}
       />
-      ${this.open && this.text.trim() !== '' ? this.#list(hits) : html`<ul id="hits" role="listbox" aria-label=${label} hidden></ul>`}
-      <span class="hidden-visually" role="status">${this.open && this.text ? msg(str`找到 ${hits.length} 个`) : nothing}</span>
+      ${this.unfolded && this.text.trim() !== '' ? this.#list(hits) : html`<ul id="hits" role="listbox" aria-label=${label} hidden></ul>`}
+      <span class="hidden-visually" role="status">${this.unfolded && this.text ? msg(str`找到 ${hits.length} 个`) : nothing}</span>
     `;
   }
 
@@ -128,9 +141,20 @@ export class SearchBox extends LitElement {
     </ul>`;
   }
 
+  async #openFind(): Promise<void> {
+    const { items, openFind } = this;
+    if (this.find || !openFind) return;
+    try {
+      const find = await openFind(items);
+      if (items === this.items) this.find = find;
+    } catch {
+      // Comparing names goes on: the better search could not be fetched.
+    }
+  }
+
   #type(): void {
     this.text = this.input.value;
-    this.open = true;
+    this.unfolded = true;
     this.active = 0;
   }
 
@@ -138,7 +162,7 @@ export class SearchBox extends LitElement {
     const item = hits[this.active];
     if (event.key === 'ArrowDown') this.active = Math.min(hits.length - 1, this.active + 1);
     else if (event.key === 'ArrowUp') this.active = Math.max(0, this.active - 1);
-    else if (event.key === 'Escape') this.open = false;
+    else if (event.key === 'Escape') this.unfolded = false;
     else if (event.key === 'Enter' && item) this.#choose(item);
     else return;
     event.preventDefault();
@@ -146,7 +170,7 @@ export class SearchBox extends LitElement {
 
   #choose(item: SearchItem): void {
     this.text = item.name;
-    this.open = false;
+    this.unfolded = false;
     this.dispatchEvent(new FoundEvent(item));
   }
 }

@@ -2,6 +2,7 @@ import { localized, msg } from '@lit/localize';
 import { StoreController } from '@nanostores/lit';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { openWordFinder } from '../../find/words/open-word-finder.ts';
 import { PALETTES } from '../../map/palettes/by-theme.ts';
 import { legendOf } from '../../map/scene/legend.ts';
 import type { Page } from '../../session/page.ts';
@@ -99,7 +100,7 @@ export class PlannerMode extends LitElement implements Workbench {
         .locale=${state.locale}
         .theme=${state.theme}
       >
-        <og-search-box .items=${dataset ? this.data.search(dataset, state.locale) : []}></og-search-box>
+        <og-search-box .items=${dataset ? this.data.search(dataset, state.locale) : []} .openFind=${openWordFinder}></og-search-box>
         <button slot="actions" aria-label=${msg('打开数据')} @click=${() => this.openDialog.show()}>
           ${icon('folder')}<span class="word">${msg('打开')}</span>
         </button>

@@ -6,6 +6,7 @@ import { createLocators } from '../../analysis/grid-locators.ts';
 import { createStationFinder } from '../../analysis/station-finder.ts';
 import { openingNow } from '../../find/opening-now.ts';
 import { residentLevel, type WhereAmI, whereAmI } from '../../find/where-am-i.ts';
+import { openWordFinder } from '../../find/words/open-word-finder.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Grid, GridCode } from '../../model/grid.ts';
 import type { Station } from '../../model/records.ts';
@@ -148,6 +149,7 @@ export class ResidentMode extends LitElement {
       <h2>${msg('您在哪儿？')}</h2>
       <og-search-box
         .items=${this.#items(dataset, now.locale)}
+        .openFind=${openWordFinder}
         .placeholder=${msg('小区、路名、网格')}
         @og-found=${this.#found}
       ></og-search-box>
