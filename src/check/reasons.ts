@@ -42,8 +42,10 @@ export const REASONS = {
     'swapped-axes',
     'swap-offered',
     'swap-likely',
+    'datum-chosen',
+    'swapped',
   ],
-  V03: ['looks-shifted'],
+  V03: ['looks-shifted', 'converted'],
   V04: [
     'ring-closed',
     'repeated-positions',

@@ -1,6 +1,7 @@
 import { strToU8 } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { wgs84ToGcj02 } from '../geo/datum/gcj02.ts';
+import { withOffer } from './open/accept-offer.ts';
 import type { OpenOptions } from './open/open-result.ts';
 import { openDataset } from './open-dataset.ts';
 import type { NamedBlob } from './source/blob-files.ts';
@@ -128,6 +129,65 @@ describe('a dataset by its manifest', () => {
     const [west, south] = result.parts.grids[0]!.geometry.coordinates[0]![0] as number[];
     expect(Math.abs(west! - 118.5)).toBeLessThan(2e-7);
     expect(Math.abs(south! - 24.8)).toBeLessThan(2e-7);
+  });
+
+  test('a datum that a person chose is used, and the report says so', async () => {
+    const files = { ...GOOD, 'manifest.json': manifest({ crs: undefined }) };
+    const result = await open(files, { assume: 'WGS84' });
+    expect(result).toMatchObject({ ok: true, parts: { manifest: { crs: 'WGS84' } } });
+    expect(result.findings).toContainEqual(
+      expect.objectContaining({ rule: 'V02', reason: 'datum-chosen', severity: 'fixed' }),
+    );
+    // What states its datum is not overruled.
+    const stated = await open(
+      { ...GOOD, 'manifest.json': manifest({ crs: 'CGCS2000' }) },
+      { assume: 'BD09' },
+    );
+    expect(stated).toMatchObject({ ok: true, parts: { manifest: { crs: 'CGCS2000' } } });
+  });
+
+  test.each([
+    ['a dataset', GOOD],
+    ['a file alone', { 'grids.geojson': GRIDS }],
+  ])('%s whose grids are latitude first is right after the swap was accepted', async (_, files) => {
+    const swapped = [square(118.5, 24.8), square(118.51, 24.8)].map((ring) =>
+      ring.map(([lng, lat]) => [lat!, lng!]),
+    );
+    const given = {
+      ...files,
+      'grids.geojson': collection(gridFeature('A', swapped[0]!), gridFeature('B', swapped[1]!)),
+    };
+    const before = await open(given, { assume: 'WGS84' });
+    expect(before.findings.map(({ reason }) => reason)).toContain('swap-offered');
+    const after = await open(
+      given,
+      withOffer({ assume: 'WGS84' }, { kind: 'swapFile', file: 'grids.geojson' }),
+    );
+    if (!after.ok) throw new Error(JSON.stringify(after.findings));
+    expect(after.parts.grids[0]?.geometry.coordinates[0]?.[0]).toEqual([118.5, 24.8]);
+    expect(after.findings.map(({ reason }) => reason)).toContain('swapped');
+  });
+
+  test('a conversion that was accepted holds for all files of its role', async () => {
+    const shifted = (west: number) => square(west, 24.8).map((position) => wgs84ToGcj02(position));
+    const files = {
+      'manifest.json': manifest({
+        files: [
+          { role: 'grids', path: 'a.geojson' },
+          { role: 'grids', path: 'b.geojson' },
+        ],
+      }),
+      'a.geojson': collection(gridFeature('A', shifted(118.5))),
+      'b.geojson': collection(gridFeature('B', shifted(118.51))),
+    };
+    const result = await open(files, withOffer({}, { kind: 'convert', role: 'grids', crs: 'GCJ02' }));
+    if (!result.ok) throw new Error(JSON.stringify(result.findings));
+    const wests = result.parts.grids.map(({ geometry }) => (geometry.coordinates[0]![0] as number[])[0]!);
+    expect(Math.max(Math.abs(wests[0]! - 118.5), Math.abs(wests[1]! - 118.51))).toBeLessThan(2e-7);
+    expect(result.findings.filter(({ reason }) => reason === 'converted').map(({ file }) => file)).toEqual([
+      'a.geojson',
+      'b.geojson',
+    ]);
   });
 
   test('cancelling answers, and says so', async () => {

@@ -28,7 +28,7 @@ export async function openFiles(
       const read = await files.read(path, readOptions);
       if (!read.ok && read.reason === 'missing') continue;
       if (!read.ok) return { ok: false, reason: 'refused', findings: [readFailureFinding(path, read)] };
-      const result = readManifest(decodeText(read.bytes).text, path);
+      const result = readManifest(decodeText(read.bytes).text, path, options.assume);
       if (!result.ok) return { ok: false, reason: 'refused', findings: result.findings };
       const opened = await openByManifest(
         files,

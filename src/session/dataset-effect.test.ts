@@ -122,3 +122,28 @@ test('files that a person opened stay in every mode, until an address is named',
   store.apply(setDatasetUrl('data/xiyuan/'));
   expect(asked).toHaveLength(3);
 });
+
+test('an offer opens what the report is about once more, with all that was accepted', async () => {
+  const { asked, effect, settle } = page();
+  await settle(0, good('样本'));
+  void effect.openFiles({ kind: 'files', title: '我的', files: [] });
+  await settle(1, { ok: false, reason: 'refused', findings: [] });
+  void effect.accept({ kind: 'assume', crs: 'GCJ02' });
+  expect(asked[2]).toMatchObject({ source: { title: '我的' }, choices: { assume: 'GCJ02' } });
+  await settle(2, good('我的'));
+  void effect.accept({ kind: 'swapFile', file: 'a.geojson' });
+  expect(asked[3]?.choices).toMatchObject({ assume: 'GCJ02', swapped: ['a.geojson'] });
+  // Another opening begins without them.
+  await settle(3, good('我的'));
+  void effect.openFiles({ kind: 'files', title: '别的', files: [] });
+  expect(asked[4]?.choices).toEqual({ audience: 'internal' });
+});
+
+test('a given up opening is not what an offer is about', async () => {
+  const { asked, effect, settle } = page();
+  await settle(0, good('样本'));
+  void effect.openFiles({ kind: 'files', title: '我的', files: [] });
+  effect.cancel();
+  void effect.accept({ kind: 'swapRole', role: 'grids' });
+  expect(asked[2]).toMatchObject({ source: { kind: 'url' }, choices: { swappedRoles: ['grids'] } });
+});

@@ -1,6 +1,9 @@
+import { withOffer } from '../io/open/accept-offer.ts';
+import type { OpenChoices } from '../io/open/open-result.ts';
 import type { DatasetSource } from '../io/source/dataset-source.ts';
 import type { AppConfig } from '../model/config.ts';
 import { createDataset } from '../model/dataset.ts';
+import type { Offer } from '../model/offer.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { Store, Transition } from '../state/store.ts';
 import {
@@ -17,9 +20,18 @@ import { replayClock } from './replay-clock.ts';
 export interface DatasetEffect {
   /** Opens files that a person dropped or chose; once they are there, the address names no dataset. */
   openFiles(source: Extract<DatasetSource, { kind: 'files' }>): Promise<void>;
+  /** Opens what the report is about once more, read as a person chose; choices made before stay. */
+  accept(offer: Offer): Promise<void>;
   /** Gives the running opening up; what was on the page stays. */
   cancel(): void;
   stop(): void;
+}
+
+/** What was opened, and how. */
+interface Opened {
+  readonly source: DatasetSource;
+  readonly title: string;
+  readonly choices: OpenChoices;
 }
 
 /** Residents, and the start page, which may lead to them, take the public data; they are small, too. */
@@ -43,17 +55,22 @@ export function openDatasetEffect(
   let opening = 0;
   /** Files that a person opened stay, whatever mode is entered, until an address is named. */
   let filesOpen = false;
+  /** What the report on the page is about. */
+  let reported: Opened | null = null;
 
-  async function open(source: DatasetSource, title: string): Promise<void> {
+  async function open(opened: Opened): Promise<void> {
+    const { source, title } = opened;
     const mine = ++opening;
     const still = (): boolean => mine === opening;
     opener.stop();
     store.apply(datasetLoading(title, 'read', null));
     try {
-      const result = await opener.open(source, { audience: audienceOf(store.state.get()) }, (progress) => {
+      const choices = { ...opened.choices, audience: audienceOf(store.state.get()) };
+      const result = await opener.open(source, choices, (progress) => {
         if (still()) store.apply(datasetLoading(title, progress.step, progress.share));
       });
       if (!still()) return;
+      reported = opened;
       if (!result.ok) store.apply(datasetFailed(title, result.findings));
       else {
         const dataset = createDataset(result.parts);
@@ -80,13 +97,16 @@ export function openDatasetEffect(
     filesOpen = false;
     const address = datasetAddress(state.datasetUrl, page, config);
     const title = state.datasetUrl ?? config.dataset;
-    if (address.ok) void open({ kind: 'url', url: address.url }, title);
+    if (address.ok) void open({ source: { kind: 'url', url: address.url }, title, choices: {} });
     else store.apply(datasetFailed(title, [], address.reason));
   }
 
   const unsubscribe = store.state.subscribe(follow);
   return {
-    openFiles: (source) => open(source, source.title),
+    openFiles: (source) => open({ source, title: source.title, choices: {} }),
+    accept: async (offer) => {
+      if (reported) await open({ ...reported, choices: withOffer(reported.choices, offer) });
+    },
     cancel() {
       opening++;
       opener.stop();

@@ -1,5 +1,6 @@
 import type { DatasetSource } from '../io/source/dataset-source.ts';
 import type { AppConfig } from '../model/config.ts';
+import type { Offer } from '../model/offer.ts';
 import type { Store } from '../state/store.ts';
 import { removeView, saveView, setSavedViews } from '../state/transitions/saved-views.ts';
 import { hashOf } from '../state/url/hash.ts';
@@ -14,6 +15,8 @@ import { openWindowEffect } from './window-effect.ts';
 export interface Session {
   /** Opens dropped or chosen files; what is on the page stays until they are ready. */
   openFiles(source: Extract<DatasetSource, { kind: 'files' }>): Promise<void>;
+  /** Opens what the report is about once more, read as a person chose. */
+  accept(offer: Offer): Promise<void>;
   /** Gives the running opening up. */
   cancelOpening(): void;
   /** Keeps the view on this device under a name; false where the browser refuses to keep anything. */
@@ -50,6 +53,7 @@ export function openSession(store: Store, { ports, config, address, page }: Sess
 
   return {
     openFiles: dataset.openFiles,
+    accept: dataset.accept,
     cancelOpening: dataset.cancel,
     saveView: (name) =>
       kept(async () => {

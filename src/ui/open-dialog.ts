@@ -1,8 +1,10 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
+import type { Offer } from '../model/offer.ts';
 import { formatShare } from '../text/numbers.ts';
 import { base } from './base.ts';
+import './offer-buttons.ts';
 
 /** Files were chosen, or one folder of them. */
 export class ChosenFilesEvent extends Event {
@@ -38,7 +40,7 @@ export type OpenProgress =
   | { readonly status: 'loading'; readonly title: string; readonly progress: number | null }
   | { readonly status: 'failed'; readonly title: string; readonly why: string };
 
-/** The ways to one's own data: files, a folder, a zip, an address. @fires ChosenFilesEvent @fires OpenAddressEvent @fires CancelOpenEvent */
+/** The ways to one's own data: files, a folder, a zip, an address. @fires ChosenFilesEvent @fires OpenAddressEvent @fires CancelOpenEvent @fires OfferEvent */
 @localized()
 @customElement('og-open-dialog')
 export class OpenDialog extends LitElement {
@@ -92,6 +94,8 @@ export class OpenDialog extends LitElement {
   ];
 
   @property({ attribute: false }) progress: OpenProgress = { status: 'idle' };
+  /** How what was refused could be read. */
+  @property({ attribute: false }) offers: readonly Offer[] = [];
   @query('dialog') private dialog!: HTMLDialogElement;
   @query('#files') private files!: HTMLInputElement;
   @query('#folder') private folder!: HTMLInputElement;
@@ -127,7 +131,7 @@ export class OpenDialog extends LitElement {
           <button>${msg('打开')}</button>
         </form>
         <p class="muted">
-          ${msg('也可以把文件拖到页面上。文件只在本机读取，不会上传。坐标系请写在 manifest.json 的 crs 里。')}
+          ${msg('也可以把文件拖到页面上。文件只在本机读取，不会上传。没有写明坐标系的文件，会先请您选定再读。')}
         </p>
       </div>
     </dialog>`;
@@ -137,7 +141,8 @@ export class OpenDialog extends LitElement {
     const at = this.progress;
     if (at.status === 'idle') return nothing;
     if (at.status === 'failed')
-      return html`<p class="failed" role="alert">${msg(str`没有打开 ${at.title}：`)}${at.why}</p>`;
+      return html`<p class="failed" role="alert">${msg(str`没有打开 ${at.title}：`)}${at.why}</p>
+        <og-offer-buttons .offers=${this.offers}></og-offer-buttons>`;
     return html`<div class="loading" role="status">
       <span>${msg(str`正在打开 ${at.title}`)} ${at.progress === null ? nothing : formatShare(at.progress)}</span>
       <progress aria-label=${msg('读取进度')} max="1" value=${at.progress ?? nothing}></progress>

@@ -2,11 +2,13 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Finding, Severity } from '../model/finding.ts';
+import { offersOf } from '../model/offer.ts';
 import { sentenceOf } from '../text/findings.ts';
 import { formatNumber } from '../text/numbers.ts';
 import { base } from './base.ts';
 import { CopyEvent, ExportEvent } from './events.ts';
 import { icon } from './icon.ts';
+import './offer-buttons.ts';
 import { type PlacedFinding, placeOf, reportText, SEVERITIES } from './report-lines.ts';
 
 /** A finding is to be shown on the map, by its place in the report. */
@@ -30,7 +32,7 @@ const severityName = (severity: Severity): string =>
     fixed: () => msg('已自动修正'),
   })[severity]();
 
-/** What the load of the dataset found, by severity, each with its place. @fires ShowFindingEvent @fires CopyEvent @fires ExportEvent */
+/** What the load of the dataset found, by severity, each with its place. @fires ShowFindingEvent @fires OfferEvent @fires CopyEvent @fires ExportEvent */
 @localized()
 @customElement('og-report-panel')
 export class ReportPanel extends LitElement {
@@ -71,6 +73,9 @@ export class ReportPanel extends LitElement {
       li p {
         line-height: 1.4;
       }
+      og-offer-buttons {
+        grid-column: 1 / -1;
+      }
       .place {
         font-size: var(--text-s);
         color: var(--muted);
@@ -89,6 +94,8 @@ export class ReportPanel extends LitElement {
   ];
 
   @property({ attribute: false }) report: readonly Finding[] = [];
+  /** Zones that times without offset may be in. */
+  @property({ attribute: false }) zones: readonly string[] = [];
   @property({ attribute: false }) selected: number | null = null;
   @state() private all: ReadonlySet<Severity> = new Set();
 
@@ -140,6 +147,7 @@ export class ReportPanel extends LitElement {
           >${msg('查看')}</button>`
           : nothing
       }
+      <og-offer-buttons .offers=${offersOf(finding, this.zones)}></og-offer-buttons>
     </li>`;
   }
 

@@ -13,6 +13,10 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const text = v.pipe(v.string(), v.nonEmpty());
 
 const CRS = /^(?:WGS84|CGCS2000|GCJ02|BD09|EPSG:\d{1,6})$/;
+const isCrs = (value: unknown): value is Crs => typeof value === 'string' && CRS.test(value);
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 function isTimeZone(zone: string): boolean {
   try {
@@ -66,7 +70,7 @@ const manifestSchema = v.object({
   title: text,
   version: v.string(),
   areaCode: v.exactOptional(v.string()),
-  crs: v.custom<Crs>((value) => typeof value === 'string' && CRS.test(value)),
+  crs: v.custom<Crs>(isCrs),
   synthetic: v.boolean(),
   audience: v.picklist(['public', 'internal']),
   timeZone: v.pipe(v.string(), v.check(isTimeZone, 'time-zone')),
@@ -123,15 +127,19 @@ function sayIssue(issue: v.BaseIssue<unknown>, report: Report): void {
 
 /**
  * Reads a dataset's `manifest.json`. The datum has no default: a manifest that does not state it is refused (V02),
- * as is one that is not JSON, misses a member, or names files outside its folder (V01).
+ * as is one that is not JSON, misses a member, or names files outside its folder (V01). `assume` is the datum that a
+ * person chose for a manifest without one; then the report says so.
  */
-export function readManifest(source: string, file: string): ManifestResult {
+export function readManifest(source: string, file: string, assume?: Crs): ManifestResult {
   const json = withoutMark(source);
   const syntax = createReport(file, json);
   const parsed = parseJson(json, syntax);
   if (!parsed) return { ok: false, findings: syntax.findings() };
-  const result = v.safeParse(manifestSchema, parsed.value);
-  if (result.success) return { ok: true, manifest: result.output, findings: [] };
+  const { value } = parsed;
+  const chosen = assume !== undefined && isRecord(value) && !isCrs(value.crs);
+  const result = v.safeParse(manifestSchema, chosen ? { ...value, crs: assume } : value);
+  if (chosen) syntax.say('V02', 'datum-chosen', 'fixed', { datum: assume });
+  if (result.success) return { ok: true, manifest: result.output, findings: syntax.findings() };
   for (const issue of result.issues) sayIssue(issue, syntax);
   return { ok: false, findings: syntax.findings() };
 }

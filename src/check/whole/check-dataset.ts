@@ -15,7 +15,7 @@ import { checkStationPlaces } from './station-places.ts';
 import { checkSums } from './sums.ts';
 
 export interface WholeOptions extends PaceOptions {
-  /** The file that findings about a role name; the manifest's first of that role where absent. */
+  /** The file that findings about a role name; the first of that role where absent. */
   readonly fileOf?: (role: FileRole) => string;
   /** Where a part came from, as `checkFeatures` said; then findings about it name its own file and feature. */
   readonly originOf?: (part: object) => Origin | undefined;
@@ -33,9 +33,13 @@ export async function checkDataset(
   given: DatasetParts,
   options: WholeOptions = {},
 ): Promise<CheckedDataset | Cancelled> {
-  const firstOf = (role: FileRole): string =>
-    given.manifest.files.find((file) => file.role === role)?.path ?? role;
-  const { fileOf = firstOf, originOf = () => undefined } = options;
+  const { originOf = () => undefined } = options;
+  const firstOf = (role: FileRole): string => {
+    const part: object | undefined = given[role][0];
+    const listed = given.manifest.files.find((file) => file.role === role)?.path;
+    return listed ?? (part && originOf(part)?.file) ?? role;
+  };
+  const { fileOf = firstOf } = options;
   const arriving = createContext(given, { fileOf, originOf });
   const parts = withoutInternal({ ...arriving, parts: withoutRepeats(arriving) });
   const context = { ...arriving, parts };

@@ -7,6 +7,7 @@ import type { RawLayer } from '../formats/raw-layer.ts';
 import { type Collection, createCollection } from '../open/collect.ts';
 import { refusal } from '../open/file-findings.ts';
 import type { OpenOptions } from '../open/open-result.ts';
+import { readingOf } from '../open/reading-of.ts';
 import type { ImportChoices, LayerUse } from './choices.ts';
 import { draftedManifest } from './drafted-manifest.ts';
 import { gridColumns, gridFeatures, layerLevels } from './grid-features.ts';
@@ -46,20 +47,26 @@ function crsOf(layer: RawLayer, choices: ImportChoices): Crs | null {
   return layer.crsIsSure ? layer.crs : (choices.crs ?? layer.crs);
 }
 
+/** What is known of a layer before it passes the door. */
+interface Known {
+  readonly crs: Crs;
+  readonly swapAxes: boolean;
+}
+
 /** Passes features through the door; false when that was cancelled. */
 async function admit(
   role: FileRole,
   layer: RawLayer,
   features: readonly Feature<Geometry | null>[],
-  crs: Crs,
+  { crs, swapAxes }: Known,
   { manifest, collection, options }: Import,
 ): Promise<boolean> {
   const source = { type: 'FeatureCollection', features };
-  const { signal, swapped } = options;
+  const { signal } = options;
   const checked = await checkFeatures(role, source, layer.file, manifest, {
     ...(await doorCrs(crs)),
     ...(signal ? { signal } : {}),
-    ...(swapped?.includes(layer.file) ? { swapAxes: true } : {}),
+    swapAxes,
     onProgress: (share) => options.onProgress?.({ step: 'parse', share }),
   });
   if (checked.cancelled) return false;
@@ -67,7 +74,7 @@ async function admit(
   return true;
 }
 
-async function importGrids(layer: RawLayer, level: Level, crs: Crs, into: Import): Promise<boolean> {
+async function importGrids(layer: RawLayer, level: Level, known: Known, into: Import): Promise<boolean> {
   const columns = gridColumns(layer, into.choices);
   const plain = gridFeatures(layer, level, columns);
   const { ledger } = into.choices;
@@ -75,17 +82,18 @@ async function importGrids(layer: RawLayer, level: Level, crs: Crs, into: Import
   if (joined) into.joins.push(joined);
   const features = joined?.features ?? plain;
   const { code: codeField, name: nameField, parent: parentField } = columns;
-  const use = { file: layer.file, layer: layer.name, crs, features: features.length };
+  const use = { file: layer.file, layer: layer.name, crs: known.crs, features: features.length };
   into.uses.push({ ...use, role: 'grids', level, codeField, nameField, parentField });
-  return admit('grids', layer, features, crs, into);
+  return admit('grids', layer, features, known, into);
 }
 
 async function importOther(
   layer: RawLayer,
   role: LayerUse['role'],
-  crs: Crs,
+  known: Known,
   into: Import,
 ): Promise<boolean> {
+  const { crs } = known;
   const use = (features: number): void =>
     void into.uses.push({ file: layer.file, layer: layer.name, role, crs, features });
   if (role === 'tracks') {
@@ -95,14 +103,14 @@ async function importOther(
       return true;
     }
     use(made.features.length);
-    return admit(role, layer, made.features, crs, into);
+    return admit(role, layer, made.features, known, into);
   }
   use(layer.features.length);
   if (role === 'stations') {
     const { grids } = into.collection.parts(into.manifest);
-    return admit(role, layer, stationFeatures(layer, grids, (await toWgs84(crs)) ?? null), crs, into);
+    return admit(role, layer, stationFeatures(layer, grids, (await toWgs84(crs)) ?? null), known, into);
   }
-  return admit(role, layer, role === 'places' ? placeFeatures(layer) : roadFeatures(layer), crs, into);
+  return admit(role, layer, role === 'places' ? placeFeatures(layer) : roadFeatures(layer), known, into);
 }
 
 /**
@@ -124,12 +132,17 @@ export async function importLayers(
   const into: Import = { manifest, choices, collection, options, uses: [], joins: [] };
   for (const layer of [...gridLayers, ...layers.filter((each) => !gridLayers.includes(each))]) {
     const role = roles.get(layer) ?? null;
-    const crs = crsOf(layer, choices);
-    if (role === null) collection.say(refusal('V01', 'nothing-found', layer.file));
-    else if (crs === null) collection.say(refusal('V02', 'datum-missing', layer.file));
+    if (role === null) {
+      collection.say(refusal('V01', 'nothing-found', layer.file));
+      continue;
+    }
+    const { crs, swapAxes, findings } = readingOf(layer.file, role, crsOf(layer, choices), options);
+    collection.say(...findings);
+    if (crs === null) collection.say(refusal('V02', 'datum-missing', layer.file));
     else {
       const level = levels.get(layer);
-      const goesOn = level ? importGrids(layer, level, crs, into) : importOther(layer, role, crs, into);
+      const known = { crs, swapAxes };
+      const goesOn = level ? importGrids(layer, level, known, into) : importOther(layer, role, known, into);
       if (!(await goesOn)) return { cancelled: true };
     }
   }

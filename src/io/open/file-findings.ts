@@ -16,6 +16,18 @@ export function refusal<Rule extends 'V01' | 'V02' | 'V15'>(
   return report.findings()[0]!;
 }
 
+/** One finding about a whole file that was read as a person chose. */
+export function accepted<Rule extends 'V02' | 'V03'>(
+  rule: Rule,
+  reason: ReasonOf<Rule>,
+  file: string,
+  params: Params = {},
+): Finding {
+  const report = createReport(file, null);
+  report.say(rule, reason, 'fixed', params);
+  return report.findings()[0]!;
+}
+
 /** V01 for a file that could not be read. */
 export function readFailureFinding(file: string, failure: ReadFailure): Finding {
   if (failure.reason === 'missing') return refusal('V01', 'file-missing', file);

@@ -56,9 +56,6 @@ export async function openLoose(
 }
 
 /** What the page's choices say about files without a manifest. */
-export function looseChoices({ assume, timeZone }: OpenOptions): ImportChoices {
-  return {
-    ...(assume === undefined ? {} : { crs: assume }),
-    ...(timeZone === undefined ? {} : { timeZone }),
-  };
+export function looseChoices({ timeZone }: OpenOptions): ImportChoices {
+  return timeZone === undefined ? {} : { timeZone };
 }

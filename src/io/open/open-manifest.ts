@@ -6,6 +6,7 @@ import { type ByteFiles, normalPath, type ReadResult } from '../source/byte-file
 import { checkedWhole, createCollection } from './collect.ts';
 import { readFailureFinding, refusal } from './file-findings.ts';
 import { CANCELLED_OPEN, type OpenOptions, type OpenResult } from './open-result.ts';
+import { type Reading, readingOf } from './reading-of.ts';
 
 /** Says the bytes read over all files; the total is known once every file has said its own. */
 function byteProgress(count: number, onProgress: OpenOptions['onProgress']) {
@@ -54,16 +55,11 @@ async function textOf(file: DatasetFile, read: ReadResult) {
 }
 
 async function doorOptions(
-  file: DatasetFile,
+  { crs, swapAxes }: Reading,
   manifest: DatasetManifest,
-  options: OpenOptions,
+  { signal }: OpenOptions,
 ): Promise<DoorOptions> {
-  const { signal, fileCrs, swapped } = options;
-  return {
-    ...(await doorCrs(fileCrs?.[file.path] ?? manifest.crs)),
-    ...(swapped?.includes(file.path) ? { swapAxes: true } : {}),
-    ...(signal ? { signal } : {}),
-  };
+  return { ...(await doorCrs(crs ?? manifest.crs)), swapAxes, ...(signal ? { signal } : {}) };
 }
 
 /** Opens the files that a manifest names; `folder` is the manifest's own, empty or ending in `/`. */
@@ -84,8 +80,10 @@ export async function openByManifest(
       continue;
     }
     const { role, path } = file;
+    const reading = readingOf(path, role, manifest.crs, options);
+    collection.say(...reading.findings);
     const checked = await checkFeatures(role, content.text, path, manifest, {
-      ...(await doorOptions(file, manifest, options)),
+      ...(await doorOptions(reading, manifest, options)),
       onProgress: (share) => onProgress?.({ step: 'parse', share: (index + share) / wanted.length }),
     });
     if (checked.cancelled) return CANCELLED_OPEN;

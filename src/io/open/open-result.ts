@@ -19,10 +19,12 @@ export interface OpenChoices {
   readonly assume?: Crs;
   /** The zone of times without offset in files without a manifest, IANA. */
   readonly timeZone?: string;
-  /** Datum by file path, where a person accepted a conversion (V03). */
+  /** Datum by file path or by role, where a person accepted a conversion (V03). */
   readonly fileCrs?: Readonly<Record<string, Crs>>;
-  /** Files that are latitude first, where a person accepted the swap (V02). */
+  readonly roleCrs?: Readonly<Partial<Record<FileRole, Crs>>>;
+  /** Files or roles that are latitude first, where a person accepted the swap (V02). */
   readonly swapped?: readonly string[];
+  readonly swappedRoles?: readonly FileRole[];
 }
 
 export interface OpenOptions extends OpenChoices {

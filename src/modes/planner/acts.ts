@@ -56,6 +56,7 @@ export class PlannerActs {
     on('og-locale', ({ locale }) => root.page.store.apply(setLocale(locale)));
     on('og-theme', ({ theme }) => root.page.store.apply(setTheme(theme)));
     on('og-open-address', ({ address }) => root.page.store.apply(setDatasetUrl(address)));
+    on('og-offer', ({ offer }) => this.#follow(root.page.session.accept(offer)));
     on('og-cancel-open', () => root.page.session.cancelOpening());
     on('og-chosen-files', ({ files }) => this.#openFiles(chosenFiles(files)));
     on('og-dropped', ({ transfer }) => void droppedFiles(transfer).then((files) => this.#openFiles(files)));
@@ -146,9 +147,14 @@ export class PlannerActs {
   #openFiles(files: ReturnType<typeof chosenFiles>): void {
     const [first] = files;
     if (!first) return;
-    this.#root.openDialog.show();
     const title = first.path.split('/')[0] ?? first.path;
-    void this.#root.page.session.openFiles({ kind: 'files', title, files }).then(() => {
+    this.#follow(this.#root.page.session.openFiles({ kind: 'files', title, files }));
+  }
+
+  /** Shows how an opening goes, and then its report. */
+  #follow(opening: Promise<void>): void {
+    this.#root.openDialog.show();
+    void opening.then(() => {
       const { status } = this.#root.now.loading;
       if (status === 'idle') this.#root.openDialog.close();
       if (this.#root.now.report.length > 0) this.#root.show('report');

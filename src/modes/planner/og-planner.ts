@@ -5,7 +5,9 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { openWordFinder } from '../../find/words/open-word-finder.ts';
 import { PALETTES } from '../../map/palettes/by-theme.ts';
 import { legendOf } from '../../map/scene/legend.ts';
+import { offersIn } from '../../model/offer.ts';
 import type { Page } from '../../session/page.ts';
+import { possibleZones } from '../../session/possible-zones.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { base } from '../../ui/base.ts';
 import '../../ui/drop-target.ts';
@@ -121,7 +123,7 @@ export class PlannerMode extends LitElement implements Workbench {
         .counts=${dataset ? statusOf(dataset).counts : ''}
         .note=${dataset ? statusOf(dataset).note : ''}
       ></og-status-line>
-      <og-open-dialog .progress=${openProgressOf(state)}></og-open-dialog>
+      <og-open-dialog .progress=${openProgressOf(state)} .offers=${offersIn(state.report, possibleZones(state.dataset))}></og-open-dialog>
       <og-help-dialog .lines=${helpLines()}></og-help-dialog>
       <og-drop-target></og-drop-target>
       <og-toast></og-toast>
@@ -219,6 +221,7 @@ export class PlannerMode extends LitElement implements Workbench {
       case 'report':
         return html`<og-report-panel
           .report=${state.report}
+          .zones=${possibleZones(dataset)}
           .selected=${state.selection?.kind === 'finding' ? state.selection.index : null}
         ></og-report-panel>`;
       case 'table':

@@ -4,7 +4,9 @@ import { html, LitElement, nothing, type SVGTemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { NamedBlob } from '../../io/source/blob-files.ts';
 import { chosenFiles, droppedFiles } from '../../io/source/dropped-files.ts';
+import { offersIn } from '../../model/offer.ts';
 import type { Page } from '../../session/page.ts';
+import { possibleZones } from '../../session/possible-zones.ts';
 import type { AppState, Mode } from '../../state/app-state.ts';
 import { defaultTheme } from '../../state/initial-state.ts';
 import { setDatasetUrl } from '../../state/transitions/dataset.ts';
@@ -15,6 +17,7 @@ import { levelName } from '../../text/words.ts';
 import { base } from '../../ui/base.ts';
 import '../../ui/drop-target.ts';
 import type { DroppedEvent } from '../../ui/drop-target.ts';
+import type { OfferEvent } from '../../ui/offer-buttons.ts';
 import '../../ui/open-dialog.ts';
 import type { ChosenFilesEvent, OpenAddressEvent, OpenDialog } from '../../ui/open-dialog.ts';
 import { findPicture, planPicture, wallPicture } from './door-pictures.ts';
@@ -106,6 +109,8 @@ export class StartMode extends LitElement {
         ${this.#failure(state)}
         <og-open-dialog
           .progress=${openingOf(state)}
+          .offers=${offersIn(state.report, possibleZones(state.dataset))}
+          @og-offer=${({ offer }: OfferEvent) => this.#follow(this.page.session.accept(offer))}
           @og-chosen-files=${({ files }: ChosenFilesEvent) => this.#open(chosenFiles(files))}
           @og-open-address=${({ address }: OpenAddressEvent) => this.page.store.apply(setDatasetUrl(address))}
           @og-cancel-open=${() => this.page.session.cancelOpening()}
@@ -146,8 +151,12 @@ export class StartMode extends LitElement {
   async #open(files: readonly NamedBlob[]): Promise<void> {
     const title = files[0]?.path.split('/')[0];
     if (title === undefined) return;
+    await this.#follow(this.page.session.openFiles({ kind: 'files', title, files }));
+  }
+
+  async #follow(opening: Promise<void>): Promise<void> {
     this.dialog.show();
-    await this.page.session.openFiles({ kind: 'files', title, files });
+    await opening;
     if (this.page.store.state.get().loading.status === 'idle') this.dialog.close();
   }
 }

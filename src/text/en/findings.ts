@@ -48,6 +48,9 @@ export const findings: Catalogue = {
   '坐标 {0}, {1} 看来是纬度在前，已搁置': 'Coordinates {0}, {1} look like latitude first; set aside',
   '{0} 个要素中有 {1} 个看来是纬度在前；可以对调经纬度后重新读取':
     '{1} of {0} features look like latitude first; the file can be read again with axes swapped',
+  '没有写明坐标系，照您的选择按 {0} 读取': 'No coordinate system is stated; read as {0}, as you chose',
+  '照您的选择，经纬度已对调': 'Longitude and latitude were swapped, as you chose',
+  '照您的选择，按 {0} 坐标换算到 WGS84': 'Converted from {0} to WGS84, as you chose',
   '{0} 个环没有闭合，已闭合': '{0} rings were open; closed',
   '{0} 个重复的坐标点，已去除': '{0} repeated positions; removed',
   '{0} 处尖刺（边界原路折返），已去除，面积不变':

@@ -26,6 +26,12 @@ export const ui: Catalogue = {
   '导出 CSV': 'Export CSV',
   '共 {0} 行': '{0} rows',
   '{0} / {1} 行': '{0} of {1} rows',
+  '按 {0} 换算后重新读取': 'Read again, converted from {0}',
+  对调经纬度后重新读取: 'Read again with longitude and latitude swapped',
+  '对调 {0} 的经纬度后重新读取': 'Read {0} again with longitude and latitude swapped',
+  '按 {0} 读取': 'Read as {0}',
+  '时间按 {0} 读取': 'Read times as in {0}',
+  换一种读法: 'Read it another way',
   松开即可打开: 'Drop to open',
   '来源：{0}': 'Source: {0}',
   下级网格: 'Child grids',
@@ -69,8 +75,8 @@ export const ui: Catalogue = {
   文件夹: 'Folder',
   数据地址: 'Address of a dataset',
   打开: 'Open',
-  '也可以把文件拖到页面上。文件只在本机读取，不会上传。坐标系请写在 manifest.json 的 crs 里。':
-    'Or drop files on the page. They are read on this device only, never uploaded. State the datum as crs in manifest.json.',
+  '也可以把文件拖到页面上。文件只在本机读取，不会上传。没有写明坐标系的文件，会先请您选定再读。':
+    'Or drop files on the page. They are read on this device only, never uploaded. Where a file states no datum, you are asked.',
   '没有打开 {0}：': 'Did not open {0}: ',
   '正在打开 {0}': 'Opening {0}',
   读取进度: 'Progress',

@@ -12,6 +12,7 @@ export const DATASET_SENTENCES: Sentences = {
     msg(
       str`${s.role('role')}看来是 ${s.text('datum')} 坐标（偏约 ${formatDistance(s.number('metres'))}）：现在 ${formatShare(s.number('fitsNow'))} 对得上，换算后 ${formatShare(s.number('fitsThen'))}；可以换算后重新读取`,
     ),
+  'V03 converted': (s) => msg(str`照您的选择，按 ${s.text('datum')} 坐标换算到 WGS84`),
   'V02 swap-likely': (s) =>
     msg(
       str`${s.role('role')}看来是纬度在前：现在 ${formatShare(s.number('fitsNow'))} 对得上，对调后 ${formatShare(s.number('fitsThen'))}；可以对调后重新读取`,

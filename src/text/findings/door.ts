@@ -46,6 +46,8 @@ export const FILE_SENTENCES: Sentences = {
   'V02 not-finite': () => msg('坐标不是有限的数，已搁置'),
   'V02 out-of-range': (s) => msg(str`坐标 ${s.text('x')}, ${s.text('y')} 超出经纬度范围，已搁置`),
   'V02 swapped-axes': (s) => msg(str`坐标 ${s.text('x')}, ${s.text('y')} 看来是纬度在前，已搁置`),
+  'V02 datum-chosen': (s) => msg(str`没有写明坐标系，照您的选择按 ${s.text('datum')} 读取`),
+  'V02 swapped': () => msg('照您的选择，经纬度已对调'),
   'V02 swap-offered': (s) =>
     msg(str`${count(s, 'of')} 个要素中有 ${count(s)} 个看来是纬度在前；可以对调经纬度后重新读取`),
   'V04 ring-closed': (s) => msg(str`${count(s)} 个环没有闭合，已闭合`),
