@@ -11,6 +11,7 @@ import {
 import { formatArea, formatDistance, formatPosition, formatScale } from './distances.ts';
 import { useLocale } from './locale.ts';
 import { formatNumber, formatReported, formatShare, formatShort } from './numbers.ts';
+import { levelWord, statisticTitle, statisticWords } from './statistics.ts';
 import { facilityName, levelName, patrolRuleText, roleName } from './words.ts';
 
 afterEach(() => useLocale('zh-Hans'));
@@ -115,5 +116,24 @@ describe('words', () => {
     expect(levelName(2)).toBe('level-2 grid');
     expect(formatDistance(320)).toBe('320 m');
     expect(formatNumber(null)).toBe('not published');
+  });
+});
+
+describe('the words of a dataset', () => {
+  const households = { key: 'households', label: '户籍户数', unit: '户' };
+
+  test('stand as they are in Chinese', () => {
+    expect(statisticTitle(households)).toBe('户籍户数（户）');
+    expect(levelWord({ level: 1, label: '片区' })).toBe('片区');
+  });
+
+  test('are those of a known key in English, and their own where nobody knows the key', async () => {
+    await useLocale('en');
+    expect(statisticTitle(households)).toBe('Households (households)');
+    expect(statisticWords({ key: 'shops', label: '沿街店铺', unit: '家' })).toEqual({
+      label: '沿街店铺',
+      unit: '家',
+    });
+    expect(levelWord({ level: 2, label: '二级网格' })).toBe('level-2 grid');
   });
 });

@@ -1,6 +1,7 @@
 import type { Dataset } from '../model/dataset.ts';
 import type { Grid, GridCode } from '../model/grid.ts';
 import type { Staff, StaffRole } from '../model/records.ts';
+import { levelWord, statisticWords } from '../text/statistics.ts';
 
 export interface CardLink {
   readonly id: string;
@@ -75,11 +76,10 @@ function figuresOf(grid: Grid, dataset: Dataset): CardFigure[] {
   const others = Object.keys(values)
     .filter((key) => !known.has(key))
     .map((key) => ({ key, label: key, unit: '' }));
-  return [...defined, ...others].map(({ key, label, unit }) => ({
-    key,
-    label,
-    unit,
-    value: values[key] ?? null,
+  return [...defined, ...others].map((statistic) => ({
+    key: statistic.key,
+    ...statisticWords(statistic),
+    value: values[statistic.key] ?? null,
   }));
 }
 
@@ -94,7 +94,9 @@ export function gridCardOf(dataset: Dataset, code: GridCode): GridCardView | nul
   const published = stations.flatMap(({ services }) => (services ? [services] : []));
   return {
     grid,
-    levelLabel: dataset.manifest.levels.find(({ level }) => level === grid.level)?.label ?? '',
+    levelLabel: levelWord(
+      dataset.manifest.levels.find(({ level }) => level === grid.level) ?? { level: grid.level, label: '' },
+    ),
     parents: dataset.ancestorsOf(code).map(linkOf).reverse(),
     children: dataset.childrenOf(code).map(linkOf),
     stations: stations.map(({ id, name }) => ({ id, name })),

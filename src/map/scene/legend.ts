@@ -5,6 +5,7 @@ import type { Level } from '../../model/manifest.ts';
 import type { FacilityClass } from '../../model/records.ts';
 import type { AppState, Classified } from '../../state/app-state.ts';
 import { formatShort, notPublished } from '../../text/numbers.ts';
+import { statisticWords } from '../../text/statistics.ts';
 import { facilityClassName } from '../../text/words.ts';
 import { heatClass } from '../heat/heat-classes.ts';
 import { hexDensities } from '../heat/heat-hexes.ts';
@@ -31,7 +32,8 @@ function measureWords({ choropleth, dataset }: AppState): { readonly title: stri
       return { title: '', unit: '' };
     case 'statistic': {
       const known = dataset?.manifest.statistics?.find(({ key }) => key === measure.key);
-      return { title: known?.label ?? measure.key, unit: known?.unit ?? '' };
+      const { label, unit } = statisticWords(known ?? { key: measure.key, label: measure.key, unit: '' });
+      return { title: label, unit };
     }
     case 'patrols':
       return { title: msg('巡查次数'), unit: msg('次') };

@@ -1,6 +1,7 @@
 import { msg } from '@lit/localize';
 import type { DatasetManifest } from '../../model/manifest.ts';
 import type { Choropleth } from '../../state/app-state.ts';
+import { statisticTitle } from '../../text/statistics.ts';
 import type { ChoroplethValue, Measure } from '../../ui/choropleth-panel.ts';
 
 type MeasureOf = Choropleth['measure'];
@@ -9,9 +10,9 @@ const STATISTIC = 'statistic:';
 
 /** Everything that can fill the grids of a dataset: its statistics, then what analysis makes. */
 export function measuresOf(manifest: DatasetManifest): readonly Measure[] {
-  const statistics = (manifest.statistics ?? []).map(({ key, label, unit }) => ({
-    id: `${STATISTIC}${key}`,
-    label: unit ? `${label}（${unit}）` : label,
+  const statistics = (manifest.statistics ?? []).map((statistic) => ({
+    id: `${STATISTIC}${statistic.key}`,
+    label: statisticTitle(statistic),
   }));
   return [
     ...statistics,

@@ -7,6 +7,7 @@ import type { Level } from '../../model/manifest.ts';
 import type { Analysis } from '../../state/app-state.ts';
 import { formatDateTime, formatDuration } from '../../text/dates.ts';
 import { notPublished } from '../../text/numbers.ts';
+import { statisticTitle } from '../../text/statistics.ts';
 import { weekHours } from '../../text/week-hours.ts';
 import { facilityClassName, levelName, patrolStatusName } from '../../text/words.ts';
 import type { TableColumn } from '../../ui/data-table.ts';
@@ -30,9 +31,7 @@ export function gridTable(dataset: Dataset, level: Level): TableView {
     columns: [
       { label: msg('名称'), grow: 2 },
       { label: msg('面积（公顷）'), format: 'number' },
-      ...statistics.map(
-        ({ label, unit }): TableColumn => ({ label: unit ? `${label}（${unit}）` : label, format: 'number' }),
-      ),
+      ...statistics.map((statistic): TableColumn => ({ label: statisticTitle(statistic), format: 'number' })),
       { label: msg('上级网格'), grow: 2 },
       { label: msg('代码'), grow: 2 },
     ],

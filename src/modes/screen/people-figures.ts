@@ -4,6 +4,7 @@ import { sumReported } from '../../analysis/sum-reported.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Grid } from '../../model/grid.ts';
 import { formatNumber, formatReported, formatShare } from '../../text/numbers.ts';
+import { statisticWords } from '../../text/statistics.ts';
 import type { WallFigure } from '../../ui/wall/wall-figures.ts';
 
 /** The second one gives its place to the share of those who have a station near, where that is known. */
@@ -38,14 +39,15 @@ export function peopleFigures(
     const definition = dataset.manifest.statistics?.find((each) => each.key === key);
     if (!definition) return [];
     const { sum, reported, of } = sumReported(grids, key);
+    const { label, unit } = statisticWords(definition);
     const published = formatReported(reported, of);
     return [
       {
         id: key,
-        label: definition.label,
+        label,
         note: reported < of ? published : '',
         value: formatNumber(sum),
-        unit: definition.unit,
+        unit,
         ...(sum === null ? { tone: 'quiet' as const } : {}),
       },
     ];

@@ -12,6 +12,7 @@ import type { AppState } from '../../../state/app-state.ts';
 import { formatDateTime } from '../../../text/dates.ts';
 import { formatDistance, formatPosition } from '../../../text/distances.ts';
 import { formatNumber, formatReported } from '../../../text/numbers.ts';
+import { statisticTitle } from '../../../text/statistics.ts';
 import {
   eventSourceName,
   eventStatusName,
@@ -136,13 +137,9 @@ function overview(dataset: Dataset): TemplateResult {
     <section>
       <h3>${msg(str`合计（按${levelName(level)}）`)}</h3>
       <dl class="figures">
-        ${(manifest.statistics ?? []).map(({ key, label, unit }) => {
-          const { sum, reported, of } = sumReported(grids, key);
-          return figure(
-            formatNumber(sum),
-            `${label}${unit ? `（${unit}）` : ''}`,
-            formatReported(reported, of),
-          );
+        ${(manifest.statistics ?? []).map((statistic) => {
+          const { sum, reported, of } = sumReported(grids, statistic.key);
+          return figure(formatNumber(sum), statisticTitle(statistic), formatReported(reported, of));
         })}
       </dl>
     </section>
