@@ -9,6 +9,7 @@ export const REASONS = {
     'format-unknown',
     'format-broken',
     'nothing-found',
+    'field-missing',
     'too-large',
     'empty',
     'not-json',

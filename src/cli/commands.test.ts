@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -78,6 +78,21 @@ describe('onegrid convert', () => {
     ]);
     const [track] = JSON.parse(readFileSync(at('set/tracks.geojson'), 'utf8')).features;
     expect(track.properties.datetimes[0]).toBe('2026-11-23T00:00:00Z');
+  });
+
+  test.each(['code', 'name', 'parent'])(
+    'a --%s-field that no layer has is named, with those there are',
+    async (which) => {
+      const zone = ['--crs', 'WGS84', '--time-zone', 'Asia/Shanghai'];
+      expect(await convertTo('typo', ...zone, `--${which}-field`, 'nosuch')).toBe(2);
+      expect(said.join('\n')).toMatch(/nosuch.*编码, 名称, 备注/);
+      expect(existsSync(at('typo'))).toBe(false);
+    },
+  );
+
+  test('of several field names one must be in each layer', async () => {
+    const zone = ['--crs', 'WGS84', '--time-zone', 'Asia/Shanghai'];
+    expect(await convertTo('several', ...zone, '--code-field', 'LSOA21CD,编码')).toBe(0);
   });
 
   test('will not write over what is there', async () => {

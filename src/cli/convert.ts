@@ -123,6 +123,8 @@ export async function convert(args: readonly string[]): Promise<number> {
       ...reportLines(opened.findings),
     ])
       console.log(text);
+  // A mistyped field is a mistake of the command line: a dataset with guessed codes would hide it.
+  if (opened.findings.some(({ reason }) => reason === 'field-missing')) return EXIT.usage;
   if (!opened.ok) return EXIT.refused;
   const made = filesFor(out, opened.parts);
   if (!(await writeTarget(out, made, force))) return EXIT.usage;

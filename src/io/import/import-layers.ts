@@ -14,6 +14,7 @@ import { gridColumns, gridFeatures, layerLevels } from './grid-features.ts';
 import { inferParents } from './infer-parents.ts';
 import { joinLedger } from './join-ledger.ts';
 import { layerRole } from './layer-role.ts';
+import { missingField } from './missing-field.ts';
 import { placeFeatures, roadFeatures, stationFeatures } from './point-features.ts';
 import { trackFeatures } from './track-features.ts';
 
@@ -134,6 +135,11 @@ export async function importLayers(
     const role = roles.get(layer) ?? null;
     if (role === null) {
       collection.say(refusal('V01', 'nothing-found', layer.file));
+      continue;
+    }
+    const noField = role === 'grids' ? missingField(layer, choices) : null;
+    if (noField) {
+      collection.say(noField);
       continue;
     }
     const { crs, swapAxes, findings } = readingOf(layer.file, role, crsOf(layer, choices), options);

@@ -48,6 +48,7 @@ export const findings: Catalogue = {
   '坐标 {0}, {1} 看来是纬度在前，已搁置': 'Coordinates {0}, {1} look like latitude first; set aside',
   '{0} 个要素中有 {1} 个看来是纬度在前；可以对调经纬度后重新读取':
     '{1} of {0} features look like latitude first; the file can be read again with axes swapped',
+  '没有字段 {0}，文件未使用；它的字段有：{1}': 'There is no field {0}; file not used. Its fields are: {1}',
   '没有写明坐标系，照您的选择按 {0} 读取': 'No coordinate system is stated; read as {0}, as you chose',
   '照您的选择，经纬度已对调': 'Longitude and latitude were swapped, as you chose',
   '照您的选择，按 {0} 坐标换算到 WGS84': 'Converted from {0} to WGS84, as you chose',

@@ -12,6 +12,8 @@ export const FILE_SENTENCES: Sentences = {
   'V01 format-unknown': () => msg('认不出这种文件格式，未使用'),
   'V01 format-broken': (s) => msg(str`文件损坏或格式不对（${s.text('detail')}），未使用`),
   'V01 nothing-found': () => msg('没有找到可以打开的数据'),
+  'V01 field-missing': (s) =>
+    msg(str`没有字段 ${s.text('wanted')}，文件未使用；它的字段有：${s.text('got')}`),
   'V01 too-large': (s) =>
     msg(str`文件有 ${count(s, 'megabytes')} MB，超过 ${count(s, 'limit')} MB 的上限，未读取`),
   'V01 empty': () => msg('文件是空的'),
