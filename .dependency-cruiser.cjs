@@ -14,7 +14,7 @@ const ROOMS = {
   text: [],
   state: ['model', 'analysis', 'check', 'geo', 'find', 'edit'],
   workers: ['geo', 'model', 'topology', 'check', 'analysis', 'find', 'edit', 'io'],
-  session: ['state', 'workers', 'io', 'model', 'analysis'],
+  session: ['state', 'workers', 'io', 'model', 'analysis', 'edit'],
   map: ['model', 'geo', 'state', 'text'],
   ui: ['model', 'text'],
   modes: [

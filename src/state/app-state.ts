@@ -12,6 +12,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Finding } from '../model/finding.ts';
 import type { GridCode } from '../model/grid.ts';
 import type { Level } from '../model/manifest.ts';
+import type { PlanInHand } from './plan-in-hand.ts';
 
 export type Mode = 'start' | 'screen' | 'plan' | 'find';
 export type Locale = 'zh-Hans' | 'en';
@@ -138,4 +139,6 @@ export interface AppState {
   readonly radiusM: number;
   readonly bufferM: number;
   readonly savedViews: readonly SavedView[];
+  /** What a planner is editing; null = nothing, the dataset is shown as it is in force. */
+  readonly plan: PlanInHand | null;
 }

@@ -81,5 +81,6 @@ export function initialState(mode: Mode, prefersDark = false): AppState {
     radiusM: 500,
     bufferM: 30,
     savedViews: [],
+    plan: null,
   };
 }

@@ -1,0 +1,40 @@
+/** `onegrid/edit`: a plan over a dataset, its commands with inverses, and its history. Pure; positions in degrees. */
+export { borderKey } from './borders.ts';
+export type {
+  Answer,
+  Command,
+  Edited,
+  Position,
+  RefusalReason,
+  Refused,
+  Sentence,
+  SentenceId,
+} from './edited.ts';
+export {
+  createHistory,
+  type History,
+  type HistoryStep,
+  replay,
+  type SavedHistory,
+  type Unplayable,
+} from './history.ts';
+export { answerTo, COMMAND_NAMES, type Op } from './op.ts';
+export {
+  type BorderRef,
+  borderAt,
+  borderRef,
+  faceHolding,
+  nearestBorder,
+  nearestOn,
+  vertexAt,
+} from './places.ts';
+export {
+  inverseOfChange,
+  type LayerKey,
+  type Plan,
+  type PlanChange,
+  type PlanGrid,
+  type PlanSettings,
+} from './plan.ts';
+export { DEFAULT_SETTINGS, type PlanStart, planFromDataset } from './plan-from-dataset.ts';
+export { codesTouched, createPlanView, type PlanView } from './to-dataset.ts';

@@ -1,0 +1,70 @@
+import { addVertex } from './commands/add-vertex.ts';
+import { assignStaff } from './commands/assign-staff.ts';
+import { createGrid } from './commands/create-grid.ts';
+import { cutOverlap } from './commands/cut-overlap.ts';
+import { dropSliver } from './commands/drop-sliver.ts';
+import { editGrid } from './commands/edit-grid.ts';
+import { editStaff } from './commands/edit-staff.ts';
+import { editStation } from './commands/edit-station.ts';
+import { fillGap } from './commands/fill-gap.ts';
+import { giveArea } from './commands/give-area.ts';
+import { giveFaces } from './commands/give-faces.ts';
+import { setLock } from './commands/lock.ts';
+import { mergeGrids } from './commands/merge-grids.ts';
+import { moveBorder } from './commands/move-border.ts';
+import { moveNode } from './commands/move-node.ts';
+import { moveVertex } from './commands/move-vertex.ts';
+import { placeStation } from './commands/place-station.ts';
+import { removeVertex } from './commands/remove-vertex.ts';
+import { reshapeBorder } from './commands/reshape-border.ts';
+import { setSettings } from './commands/set-settings.ts';
+import { simplifyBorder } from './commands/simplify-border.ts';
+import { smoothBorder } from './commands/smooth-border.ts';
+import { splitGrid } from './commands/split-grid.ts';
+import type { Answer, Command } from './edited.ts';
+import type { Plan } from './plan.ts';
+
+const COMMANDS = {
+  addVertex,
+  assignStaff,
+  createGrid,
+  cutOverlap,
+  dropSliver,
+  editGrid,
+  editStaff,
+  editStation,
+  fillGap,
+  giveArea,
+  giveFaces,
+  mergeGrids,
+  moveBorder,
+  moveNode,
+  moveVertex,
+  placeStation,
+  removeVertex,
+  reshapeBorder,
+  setLock,
+  setSettings,
+  simplifyBorder,
+  smoothBorder,
+  splitGrid,
+} as const;
+
+type Commands = typeof COMMANDS;
+type CommandName = keyof Commands;
+
+/**
+ * One gesture as plain JSON: the command's name in `do`, beside what it asks. Places and codes name what is meant,
+ * never ids, so that a list of them replays on the same base, or on a later one as far as it fits.
+ */
+export type Op = {
+  readonly [Name in CommandName]: { readonly do: Name } & Parameters<Commands[Name]>[1];
+}[CommandName];
+
+export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[];
+
+/** What an op would do to a plan, or why not; the plan stays as it is. */
+export function answerTo(plan: Plan, op: Op): Answer {
+  const command = COMMANDS[op.do] as Command<Op>;
+  return command(plan, op);
+}

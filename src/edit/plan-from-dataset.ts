@@ -1,0 +1,52 @@
+import type { Dataset } from '../model/dataset.ts';
+import type { Grid, GridCode } from '../model/grid.ts';
+import { type PartitionFinding, partitionFromPolygons } from '../topology/from-polygons.ts';
+import type { Partition } from '../topology/partition.ts';
+import { Plan, type PlanGrid, type PlanSettings } from './plan.ts';
+
+export interface PlanStart {
+  readonly plan: Plan;
+  /** What the borders had to be divided, given away or left uncovered for. */
+  readonly findings: readonly PartitionFinding[];
+}
+
+/** 500 households a grid is the common target; it is a setting. */
+export const DEFAULT_SETTINGS: PlanSettings = {
+  target: { measure: 'households', value: null },
+  effectiveOn: null,
+};
+
+const recordOf = ({ geometry: _ground, labelPoint: _label, ...record }: Grid): PlanGrid => record;
+
+/**
+ * A plan over a dataset, ready to be edited: all tiling and sparse levels in one partition, each grid of an `inset`
+ * level in a layer of its own. Overlaps, gaps and contacts of the input come back as findings.
+ */
+export function planFromDataset(base: Dataset, settings: PlanSettings = DEFAULT_SETTINGS): PlanStart {
+  const inset = new Set(
+    base.manifest.levels.filter(({ tiling }) => tiling === 'inset').map(({ level }) => level),
+  );
+  const all = [...base.grids.values()];
+  const usable = all.filter((grid) => grid.analysable);
+  const polygonOf = ({ level, code, geometry }: Grid) => ({ level, code, geometry });
+  const { partition, findings } = partitionFromPolygons(
+    usable.filter(({ level }) => !inset.has(level)).map(polygonOf),
+  );
+  const insets = new Map<GridCode, Partition>();
+  const ofInsets: PartitionFinding[] = [];
+  for (const grid of usable) {
+    if (!inset.has(grid.level)) continue;
+    const own = partitionFromPolygons([polygonOf(grid)]);
+    insets.set(grid.code, own.partition);
+    ofInsets.push(...own.findings);
+  }
+  const plan = new Plan({
+    base,
+    partition,
+    insets,
+    asides: all.filter((grid) => !grid.analysable),
+    grids: usable.map(recordOf),
+    settings,
+  });
+  return { plan, findings: [...findings, ...ofInsets] };
+}
