@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { world } from '../../tests/world.ts';
+import { opened } from '../../tests/world-door.ts';
+import { createDataset } from '../model/dataset.ts';
+import { initialState } from '../state/initial-state.ts';
+import { createStore } from '../state/store.ts';
+import { datasetLoaded } from '../state/transitions/dataset.ts';
+import { openPlanning } from './plan-effect.ts';
+
+test('a gesture shows in the state as a sentence and a changed view, and undo takes both back', async () => {
+  const dataset = createDataset((await opened(world())).parts);
+  const store = createStore(initialState('plan'));
+  store.apply(datasetLoaded(dataset, [], null));
+  const planning = openPlanning(store);
+  expect(planning.begin()).toBe(true);
+  const [into, from] = dataset.gridsOfLevel(2);
+  const before = store.state.get().plan!;
+  expect(planning.act({ do: 'mergeGrids', into: into!.code, from: from!.code }).ok).toBe(true);
+  const after = store.state.get().plan!;
+  expect(after.history.map(({ id }) => id)).toEqual(['mergedGrids']);
+  expect(after.view.grids.has(from!.code)).toBe(false);
+  const far = dataset.gridsOfLevel(2).at(-1)!.code;
+  expect(after.view.grids.get(far)).toBe(before.view.grids.get(far));
+  expect(planning.act({ do: 'mergeGrids', into: into!.code, from: from!.code }).ok).toBe(false);
+  expect(store.state.get().plan?.refusal?.reason).toBe('noSuchGrid');
+  planning.undo();
+  expect(store.state.get().plan?.view.grids.has(from!.code)).toBe(true);
+  planning.leave();
+  expect(store.state.get().plan).toBeNull();
+});
