@@ -1,8 +1,12 @@
 import type { Bounds } from '../geo/bounds.ts';
 import { createFrame } from '../geo/frame.ts';
+import { heatBreaks, heatClass, largestOf } from './heat-classes.ts';
 import type { HeatHexes } from './results.ts';
 
 const SQRT3 = Math.sqrt(3);
+
+/** Hectares of a hexagon with an edge in metres. */
+export const hexHectares = (edgeM: number): number => (1.5 * SQRT3 * edgeM ** 2) / 10_000;
 
 /**
  * The hexagon that holds a place, in axial coordinates, by rounding in three axes that add up to zero
@@ -39,10 +43,15 @@ export function binHexes(lngLat: Float64Array, bounds: Bounds, edgeM: number): H
   const centres = [...cells.values()].flatMap(({ q, r }) =>
     frame.toDegrees(edgeM * SQRT3 * (q + r / 2), edgeM * 1.5 * r),
   );
+  const counts = Uint32Array.from(cells.values(), (cell) => cell.count);
+  const densities = Float64Array.from(counts, (count) => count / hexHectares(edgeM));
+  const breaks = heatBreaks(largestOf(densities));
   return {
     edgeM,
     centres: Float64Array.from(centres),
-    counts: Uint32Array.from(cells.values(), (cell) => cell.count),
+    counts,
+    classes: Int8Array.from(densities, (density) => heatClass(density, breaks)),
+    breaks,
     fixes,
   };
 }

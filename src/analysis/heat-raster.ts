@@ -1,11 +1,23 @@
 import type { Bounds } from '../geo/bounds.ts';
 import { createFrame } from '../geo/frame.ts';
-import type { HeatRaster } from './results.ts';
 
 const M2_PER_HECTARE = 10_000;
 const MAX_CELLS = 4_000_000;
 /** A Gaussian is cut off at three times its bandwidth, which leaves out 0.3 % along each axis; the rest is scaled up. */
 const REACH = 3;
+
+/** Density in square cells of so many metres. */
+export interface HeatCells {
+  readonly width: number;
+  readonly height: number;
+  readonly cellM: number;
+  /** Row by row from the north-west; fixes per hectare. */
+  readonly values: Float32Array;
+  /** Corners: west, south, east, north. */
+  readonly bounds: Bounds;
+  /** Number of fixes that were binned. */
+  readonly fixes: number;
+}
 
 export interface HeatSettings {
   /** Side of a cell in metres; enlarged where the bounds would need more than four million cells. */
@@ -56,7 +68,7 @@ export function binHeat(
   lngLat: Float64Array,
   bounds: Bounds,
   { cellM: wantedM, bandwidthM }: HeatSettings = DEFAULT_HEAT,
-): HeatRaster {
+): HeatCells {
   const [west, south, east, north] = bounds;
   const frame = createFrame((west + east) / 2, (south + north) / 2);
   const widthM = (east - west) * frame.metresPerDegreeLng;

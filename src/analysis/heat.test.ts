@@ -1,7 +1,9 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { distanceM } from '../geo/measure.ts';
-import { binHexes } from './heat-hexes.ts';
+import { heatBreaks, heatClass, niceBelow } from './heat-classes.ts';
+import { binHexes, hexHectares } from './heat-hexes.ts';
+import { classedHeat } from './heat-image.ts';
 import { binHeat } from './heat-raster.ts';
 
 const BOUNDS = [118.5, 24.8, 118.52, 24.82] as const;
@@ -108,4 +110,65 @@ test('a raster that would be too large gets larger cells', () => {
   const raster = binHeat(new Float64Array(), [100, 20, 120, 40], { cellM: 10, bandwidthM: 100 });
   expect(raster.values.length).toBeLessThan(4_100_000);
   expect(raster.cellM).toBeGreaterThan(10);
+});
+
+describe('classes', () => {
+  test('bounds are round, ascend, and the highest class is reached', () => {
+    expect(heatBreaks(100)).toEqual([2, 5, 10, 20, 50]);
+    fc.assert(
+      fc.property(fc.double({ min: 1e-3, max: 1e6, noNaN: true }), (max) => {
+        const breaks = heatBreaks(max);
+        expect([...breaks].sort((a, b) => a - b)).toEqual(breaks);
+        expect(new Set(breaks).size).toBe(5);
+        expect(heatClass(max, breaks)).toBe(4);
+        for (const bound of breaks) expect(niceBelow(bound)).toBeCloseTo(bound, 9);
+      }),
+    );
+  });
+
+  test('nothing has no classes', () => {
+    expect(heatBreaks(0)).toEqual([]);
+    expect(heatClass(5, [])).toBe(-1);
+  });
+});
+
+describe('image', () => {
+  const cells = {
+    width: 3,
+    height: 2,
+    cellM: 10,
+    values: Float32Array.of(0, 0, 0, 0, 10, 100),
+    bounds: [0, 0, 3, 2] as const,
+    fixes: 1,
+  };
+  const image = classedHeat(cells, [10, 100]);
+
+  test('every cell centre has its class, and what is below the first bound is not drawn', () => {
+    const at = (column: number, row: number): number | undefined => {
+      const finer = image.width / cells.width;
+      // Four finer pixels meet at a cell's centre; the one towards higher values reaches the class.
+      const x = Math.floor((column + 0.5) * finer);
+      const y = Math.floor((row + 0.5) * finer);
+      return image.classes[y * image.width + x];
+    };
+    expect(at(0, 0)).toBe(0);
+    expect(at(1, 1)).toBe(1);
+    expect(Math.max(...image.classes)).toBeLessThanOrEqual(2);
+  });
+
+  test('it lies on the bounds of its cells, and its classes come from them', () => {
+    expect(image.bounds).toBe(cells.bounds);
+    expect(classedHeat(cells).breaks).toEqual(heatBreaks(100));
+  });
+});
+
+test('densities are fixes per hectare, whatever the size of the hexagons', () => {
+  expect(hexHectares(100)).toBeCloseTo(2.598, 3);
+  const { classes, breaks, counts } = binHexes(
+    Float64Array.of(118.51, 24.81, 118.51, 24.81, 118.515, 24.81),
+    BOUNDS,
+    40,
+  );
+  expect(breaks).toEqual(heatBreaks(Math.max(...counts) / hexHectares(40)));
+  expect([...classes]).toEqual([...counts].map((count) => heatClass(count / hexHectares(40), breaks)));
 });

@@ -85,13 +85,14 @@ export interface PatrolCoverage {
   readonly grids: ReadonlyMap<GridCode, { readonly areaShare: number }>;
 }
 
-/** A raster of density in metres, ready to be drawn as one image: its colours cannot change with zoom. */
+/** Density as one image on the ground, in classes: its colours cannot change with zoom. */
 export interface HeatRaster {
   readonly width: number;
   readonly height: number;
-  readonly cellM: number;
-  /** Row by row from the north-west; fixes per hectare. */
-  readonly values: Float32Array;
+  /** Row by row from the north-west: 0 = not drawn, else the class of the density, counted from 1. */
+  readonly classes: Uint8Array;
+  /** Lower bounds of the classes in fixes per hectare, ascending. */
+  readonly breaks: readonly number[];
   /** Corners: west, south, east, north. */
   readonly bounds: readonly [number, number, number, number];
   /** Number of fixes that were binned. */
@@ -105,6 +106,10 @@ export interface HeatHexes {
   /** Longitude, latitude of each hexagon's centre, interleaved; only cells that hold a fix. */
   readonly centres: Float64Array;
   readonly counts: Uint32Array;
+  /** The class of each hexagon's density, from 0; -1 = not drawn. */
+  readonly classes: Int8Array;
+  /** Lower bounds of the classes in fixes per hectare, ascending. */
+  readonly breaks: readonly number[];
   readonly fixes: number;
 }
 

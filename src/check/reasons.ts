@@ -86,7 +86,7 @@ export const REASONS = {
     'too-few-fixes',
   ],
   V16: ['split', 'too-fast', 'lone-fixes'],
-  V17: ['tracks', 'private-contact', 'people-in-building', 'small-count', 'event-text'],
+  V17: ['tracks', 'private-contact', 'people-in-building', 'small-count', 'event-text', 'no-public-version'],
   V18: ['kept', 'unsafe-key'],
   V19: ['not-number', 'negative', 'not-whole', 'elderly-exceed'],
   V20: ['markup', 'direction-control'],

@@ -206,6 +206,17 @@ describe('a dataset by its manifest', () => {
     expect(result).toMatchObject({ ok: true, parts: { manifest: { title: '公开' } } });
   });
 
+  test('the public get nothing where there is no public version, and a sentence says so', async () => {
+    expect(await open(GOOD, { audience: 'public' })).toMatchObject({
+      ok: false,
+      findings: [{ rule: 'V17', reason: 'no-public-version' }],
+    });
+    expect(await open(GOOD, { audience: 'either' })).toMatchObject({ ok: true });
+    // One that is public under the usual name is one.
+    const open1 = { ...GOOD, 'manifest.json': manifest({ audience: 'public' }) };
+    expect(await open(open1, { audience: 'public' })).toMatchObject({ ok: true });
+  });
+
   test('roles that nobody asked for are not read', async () => {
     const result = await open(GOOD, { roles: ['grids'] });
     expect(result).toMatchObject({ ok: true, parts: { places: [] } });

@@ -30,6 +30,9 @@ export async function openFiles(
       if (!read.ok) return { ok: false, reason: 'refused', findings: [readFailureFinding(path, read)] };
       const result = readManifest(decodeText(read.bytes).text, path, options.assume);
       if (!result.ok) return { ok: false, reason: 'refused', findings: result.findings };
+      if (audience === 'public' && result.manifest.audience !== 'public') {
+        return { ok: false, reason: 'refused', findings: [refusal('V17', 'no-public-version', path)] };
+      }
       const opened = await openByManifest(
         files,
         path.slice(0, path.lastIndexOf('/') + 1),

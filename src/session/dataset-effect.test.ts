@@ -30,7 +30,7 @@ function partsOf(title: string): DatasetParts {
 }
 
 /** A page whose opener answers when the test says so. */
-function page(mode: 'screen' | 'find' = 'screen') {
+function page(mode: 'start' | 'screen' | 'find' = 'screen') {
   const asked: {
     source: DatasetSource;
     choices: OpenChoices;
@@ -108,6 +108,20 @@ test('residents get the public data, the wall the internal ones', async () => {
   await settle(0, good('公开'));
   store.apply(setMode('screen'));
   expect(asked.map(({ choices }) => choices.audience)).toEqual(['public', 'internal']);
+});
+
+test('from the start page to the residents the public version stays open, and no other does', async () => {
+  const opened = async (audience: 'public' | 'internal') => {
+    const { asked, store, settle } = page('start');
+    const result = good('甲');
+    if (!result.ok) throw new Error('not good');
+    const manifest = { ...result.parts.manifest, audience };
+    await settle(0, { ...result, parts: { ...result.parts, manifest } });
+    store.apply(setMode('find'));
+    return asked.map(({ choices }) => choices.audience);
+  };
+  expect(await opened('public')).toEqual(['either']);
+  expect(await opened('internal')).toEqual(['either', 'public']);
 });
 
 test('files that a person opened stay in every mode, until an address is named', async () => {

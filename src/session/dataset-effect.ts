@@ -12,6 +12,7 @@ import {
   datasetLoading,
   leaveDataset,
   loadingStopped,
+  withdrawDataset,
 } from '../state/transitions/dataset.ts';
 import { datasetAddress } from './dataset-address.ts';
 import type { OpenPort } from './ports.ts';
@@ -34,12 +35,21 @@ interface Opened {
   readonly choices: OpenChoices;
 }
 
-/** Residents, and the start page, which may lead to them, take the public data; they are small, too. */
-const audienceOf = ({ mode }: AppState): 'public' | 'internal' =>
-  mode === 'find' || mode === 'start' ? 'public' : 'internal';
+type Audience = NonNullable<OpenChoices['audience']>;
+
+/** Residents take the public data only; the start page takes them where there are some: they are small, too. */
+function audienceOf({ mode }: AppState): Audience {
+  if (mode === 'find') return 'public';
+  return mode === 'start' ? 'either' : 'internal';
+}
 
 /** What decides which dataset is open: a change of it opens another one. */
-const wantedOf = (state: AppState): string => `${audienceOf(state)} ${state.datasetUrl ?? ''}`;
+interface Wanted {
+  readonly url: string | null;
+  readonly audience: Audience;
+}
+
+const wantedOf = (state: AppState): Wanted => ({ url: state.datasetUrl, audience: audienceOf(state) });
 
 const stay: Transition = (state) => state;
 const leaveAddress: Transition = (state) => ({ ...leaveDataset(state), datasetUrl: null });
@@ -51,7 +61,9 @@ export function openDatasetEffect(
   config: AppConfig,
   page: string,
 ): DatasetEffect {
-  let wanted = '';
+  let wanted: Wanted | null = null;
+  /** The wish that what is on the page came from. */
+  let answered: Wanted | null = null;
   let opening = 0;
   /** Files that a person opened stay, whatever mode is entered, until an address is named. */
   let filesOpen = false;
@@ -65,7 +77,10 @@ export function openDatasetEffect(
     opener.stop();
     store.apply(datasetLoading(title, 'read', null));
     try {
-      const choices = { ...opened.choices, audience: audienceOf(store.state.get()) };
+      const asked = audienceOf(store.state.get());
+      // What a person has in hand needs no permission.
+      const audience = source.kind === 'files' && asked === 'public' ? 'either' : asked;
+      const choices = { ...opened.choices, audience };
       const result = await opener.open(source, choices, (progress) => {
         if (still()) store.apply(datasetLoading(title, progress.step, progress.share));
       });
@@ -75,6 +90,7 @@ export function openDatasetEffect(
       else {
         const dataset = createDataset(result.parts);
         filesOpen = source.kind === 'files';
+        answered = wanted;
         store.apply(
           filesOpen ? leaveAddress : stay,
           datasetLoaded(dataset, result.findings, replayClock(dataset)),
@@ -87,13 +103,25 @@ export function openDatasetEffect(
     }
   }
 
+  const showsPublic = (): boolean => store.state.get().dataset?.manifest.audience === 'public';
+
+  /** Whether what is open, or being opened, will do. */
+  function suits({ url, audience }: Wanted): boolean {
+    if (wanted === null || wanted.url !== url) return false;
+    if (audience === wanted.audience || audience === 'either') return true;
+    return audience === 'public' && answered === wanted && showsPublic();
+  }
+
   function follow(state: AppState): void {
     if (filesOpen && state.datasetUrl === null) {
-      wanted = '';
+      wanted = null;
       return;
     }
-    if (wantedOf(state) === wanted) return;
-    wanted = wantedOf(state);
+    const next = wantedOf(state);
+    if (suits(next)) return;
+    wanted = next;
+    // Internal data do not stay in sight while the public ones are looked for.
+    if (next.audience === 'public' && state.dataset && !showsPublic()) store.apply(withdrawDataset);
     filesOpen = false;
     const address = datasetAddress(state.datasetUrl, page, config);
     const title = state.datasetUrl ?? config.dataset;

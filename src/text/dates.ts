@@ -60,7 +60,11 @@ export function formatCalendarDate(date: string | null | undefined): string {
   return DATE_ONLY.test(date) ? formatDate(Date.parse(`${date}T12:00:00Z`), 'UTC') : date;
 }
 
-/** The wall clock of an instant in a zone as `YYYY-MM-DDTHH:MM`, the form of a datetime-local field. */
+/** A calendar date `YYYY-MM-DD` without its year, with the day of the week: 11月22日周日. */
+export const formatCalendarDay = (date: string): string =>
+  format(Date.parse(`${date}T12:00:00Z`), 'UTC', { month: 'short', day: 'numeric', weekday: 'short' });
+
+/** The wall clock of an instant in a zone as `YYYY-MM-DDTHH:MM`. */
 export function localIso(ms: number, zone: string): string {
   const parts = new Intl.DateTimeFormat('en-CA', {
     timeZone: zone,

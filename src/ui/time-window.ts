@@ -1,8 +1,10 @@
-import { localized, msg } from '@lit/localize';
+import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { instantOf, localIso } from '../text/dates.ts';
+import { live } from 'lit/directives/live.js';
+import { formatCalendarDay } from '../text/dates.ts';
 import { base } from './base.ts';
+import { type DayAndTime, dayAndTime, daysOf, instantOfDay, timeMoved, timeTyped } from './day-and-time.ts';
 import { type Span, spanPresets } from './time-presets.ts';
 
 /** A window of time was chosen; null = everything recorded. */
@@ -34,14 +36,17 @@ export class TimeWindowControl extends LitElement {
       .presets button {
         padding: 0 var(--space-3);
       }
-      .fields {
+      fieldset {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr));
+        grid-template-columns: 2rem minmax(0, 1fr) 5rem;
+        align-items: center;
         gap: var(--space-2);
+        min-width: 0;
       }
-      label {
-        display: grid;
-        gap: var(--space-1);
+      legend {
+        float: inline-start;
+        color: var(--muted);
+        font-weight: 400;
       }
       .wrong {
         color: var(--alert);
@@ -55,7 +60,7 @@ export class TimeWindowControl extends LitElement {
   /** The window in force; null = everything. */
   @property({ attribute: false }) window: Span | null = null;
   @property() zone = 'Asia/Shanghai';
-  @state() private wrong = false;
+  @state() private wrong: 'order' | 'time' | null = null;
 
   override render(): TemplateResult {
     const { recorded } = this;
@@ -74,32 +79,68 @@ export class TimeWindowControl extends LitElement {
             html`<button aria-pressed=${sameSpan(span, this.window) ? 'true' : 'false'} @click=${() => this.#send(span)}>${names[id]}</button>`,
         )}
       </div>
-      <div class="fields">
-        ${this.#field(msg('从'), 'from', fromMs)} ${this.#field(msg('到'), 'to', toMs)}
-      </div>
-      ${this.wrong ? html`<p class="wrong" role="alert">${msg('结束时间要晚于开始时间')}</p>` : nothing}
+      ${this.#field(msg('从'), 'from', dayAndTime(fromMs, this.zone, false), recorded)}
+      ${this.#field(msg('到'), 'to', dayAndTime(toMs, this.zone, true), recorded)}
+      ${
+        this.wrong
+          ? html`<p class="wrong" role="alert">${
+              this.wrong === 'order' ? msg('结束时间要晚于开始时间') : msg('时刻请写成 06:30 这样')
+            }</p>`
+          : nothing
+      }
     `;
   }
 
-  #field(label: string, id: string, ms: number): TemplateResult {
-    return html`<label>
-      <span class="muted">${label}</span>
-      <input id=${id} type="datetime-local" .value=${localIso(ms, this.zone)} @change=${this.#typed} />
-    </label>`;
+  /** The browser's own date fields speak its language, not the page's: here the page's words are chosen from. */
+  #field(name: string, id: 'from' | 'to', { day, time }: DayAndTime, recorded: Span): TemplateResult {
+    return html`<fieldset>
+      <legend>${name}</legend>
+      <select id=${`${id}-day`} aria-label=${msg(str`${name}：日期`)} .value=${live(day)} @change=${this.#typed}>
+        ${daysOf(recorded, this.zone, [day]).map(
+          (each) => html`<option value=${each} ?selected=${each === day}>${formatCalendarDay(each)}</option>`,
+        )}
+      </select>
+      <input
+        id=${`${id}-time`}
+        class="number"
+        aria-label=${msg(str`${name}：时刻`)}
+        aria-invalid=${this.wrong === 'time' ? 'true' : 'false'}
+        inputmode="numeric"
+        autocomplete="off"
+        .value=${live(time)}
+        @change=${this.#typed}
+        @keydown=${this.#step}
+      />
+    </fieldset>`;
+  }
+
+  /** Up and down move the clock by an hour. */
+  #step(event: KeyboardEvent): void {
+    const step = event.key === 'ArrowUp' ? 60 : event.key === 'ArrowDown' ? -60 : 0;
+    const input = event.target as HTMLInputElement;
+    const time = timeTyped(input.value);
+    if (step === 0 || time === null) return;
+    event.preventDefault();
+    input.value = timeMoved(time, step);
+    this.#typed();
   }
 
   #typed(): void {
-    const read = (id: string): number | null =>
-      instantOf(this.renderRoot.querySelector<HTMLInputElement>(`#${id}`)?.value ?? '', this.zone);
+    const read = (id: string): number | null => {
+      const fieldValue = (part: string): string =>
+        this.renderRoot.querySelector<HTMLSelectElement | HTMLInputElement>(`#${id}-${part}`)?.value ?? '';
+      const time = timeTyped(fieldValue('time'));
+      return time === null ? null : instantOfDay({ day: fieldValue('day'), time }, this.zone);
+    };
     const fromMs = read('from');
     const toMs = read('to');
-    if (fromMs === null || toMs === null) return;
-    this.wrong = toMs <= fromMs;
-    if (!this.wrong) this.#send({ fromMs, toMs });
+    if (fromMs === null || toMs === null) this.wrong = 'time';
+    else if (toMs <= fromMs) this.wrong = 'order';
+    else this.#send({ fromMs, toMs });
   }
 
   #send(span: Span | null): void {
-    this.wrong = false;
+    this.wrong = null;
     this.dispatchEvent(new WindowEvent(span));
   }
 }

@@ -1,6 +1,7 @@
 import { expose, transfer } from 'comlink';
 import { lngLatIn } from '../analysis/fixes-in.ts';
 import { binHexes } from '../analysis/heat-hexes.ts';
+import { classedHeat } from '../analysis/heat-image.ts';
 import { binHeat } from '../analysis/heat-raster.ts';
 import { DEFAULT_STAY, summarise } from '../analysis/patrol-visits.ts';
 import { preparePatrols } from '../analysis/prepare-patrols.ts';
@@ -31,9 +32,9 @@ const api = {
     const bounds = boundsOf(...[...dataset.grids.values()].map((grid) => grid.geometry));
     if (bounds === null) return { raster: null, hexes: null };
     const fixes = lngLatIn(inUse(), window);
-    const raster = binHeat(fixes, bounds);
+    const raster = classedHeat(binHeat(fixes, bounds));
     const hexes = binHexes(fixes, bounds, HEX_EDGE_M);
-    return transfer({ raster, hexes }, [raster.values.buffer as ArrayBuffer]);
+    return transfer({ raster, hexes }, [raster.classes.buffer as ArrayBuffer]);
   },
 };
 

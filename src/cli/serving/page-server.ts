@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { hostsOf } from '../../io/config.ts';
 import type { AppConfig } from '../../model/config.ts';
@@ -28,15 +28,18 @@ function mountOf(dataset: string): Mount {
   return { prefix: `/data/${basename(target)}${statSync(target).isDirectory() ? '/' : ''}`, target };
 }
 
-/** The pages with the hosts in their own policy too: where both are sent, a browser obeys the stricter. */
-function pagesWith(root: string, hosts: readonly string[]): [string, string][] {
-  const names = readdirSync(root).filter((name) => name.endsWith('.html'));
-  const pages = names.map((name): [string, string] => [
-    `/${name}`,
-    withPolicy(readFileSync(join(root, name), 'utf8'), hosts),
-  ]);
-  const index = pages.find(([path]) => path === '/index.html');
-  return index ? [...pages, ['/', index[1]]] : pages;
+/**
+ * A page with the hosts in its own policy too: where both are sent, a browser obeys the stricter. It is read when it
+ * is asked for, because the page may be built anew under a running server.
+ */
+function pageAt(root: string, pathname: string, hosts: readonly string[]): string | null {
+  const name = pathname === '/' ? 'index.html' : pathname.slice(1);
+  if (!/^\w[\w.-]*\.html$/.test(name)) return null;
+  try {
+    return withPolicy(readFileSync(join(root, name), 'utf8'), hosts);
+  } catch {
+    return null;
+  }
 }
 
 /** Serves the built page with its Content-Security-Policy, and with a dataset of one's own where one is named. */
@@ -56,7 +59,8 @@ export async function servePage(options: PageServerOptions): Promise<PageServer>
   const listener = site({
     mounts: [...(mount ? [mount] : []), { prefix: '/', target: root }],
     headers: securityHeaders(hosts),
-    made: new Map([['/config.json', JSON.stringify(config)], ...pagesWith(root, hosts)]),
+    made: (pathname) =>
+      pathname === '/config.json' ? JSON.stringify(config) : pageAt(root, pathname, hosts),
   });
   const { host, port, onTaken } = options;
   const listening = await listen(listener, { host, port, ...(onTaken ? { onTaken } : {}) });

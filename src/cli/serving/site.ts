@@ -11,8 +11,8 @@ export interface SiteOptions {
   readonly mounts: readonly Mount[];
   /** Sent with every response, errors too. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Bodies that are made, not read: URL path → JSON text. */
-  readonly made?: ReadonlyMap<string, string>;
+  /** Bodies that are made, not read, by URL path; null for a path of which none is made. */
+  readonly made?: (pathname: string) => string | null;
 }
 
 const GZIP_FROM_BYTES = 1400;
@@ -81,8 +81,8 @@ async function answer(options: SiteOptions, request: IncomingMessage, response: 
   }
   // The raw path: URL would resolve `..` before it can be refused.
   const pathname = (request.url ?? '/').split(/[?#]/)[0] ?? '/';
-  const made = options.made?.get(pathname);
-  if (made !== undefined) {
+  const made = options.made?.(pathname) ?? null;
+  if (made !== null) {
     response.setHeader('Cache-Control', 'no-cache');
     return void response
       .writeHead(200, { 'Content-Type': contentTypeOf(pathname.endsWith('/') ? 'index.html' : pathname) })

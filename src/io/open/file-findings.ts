@@ -5,7 +5,7 @@ import type { Finding } from '../../model/finding.ts';
 import type { ReadFailure } from '../source/byte-files.ts';
 
 /** One finding about a whole file that is not used. */
-export function refusal<Rule extends 'V01' | 'V02' | 'V15'>(
+export function refusal<Rule extends 'V01' | 'V02' | 'V15' | 'V17'>(
   rule: Rule,
   reason: ReasonOf<Rule>,
   file: string,

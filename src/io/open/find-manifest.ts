@@ -3,6 +3,7 @@ import type { ByteFiles } from '../source/byte-files.ts';
 const NAMES = {
   internal: ['manifest.json', 'manifest.public.json'],
   public: ['manifest.public.json', 'manifest.json'],
+  either: ['manifest.public.json', 'manifest.json'],
 } as const;
 
 const depthOf = (path: string): number => path.split('/').length;
@@ -11,7 +12,7 @@ const depthOf = (path: string): number => path.split('/').length;
  * Paths at which a dataset's manifest may be, the wanted audience first. Where the files can be listed only those
  * that exist, from the outermost folder that has one: a zip or a drop often has a folder around everything.
  */
-export function manifestPaths(files: ByteFiles, audience: 'internal' | 'public'): readonly string[] {
+export function manifestPaths(files: ByteFiles, audience: keyof typeof NAMES): readonly string[] {
   const names: readonly string[] = NAMES[audience];
   if (files.paths === null) return names;
   const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

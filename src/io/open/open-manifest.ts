@@ -2,6 +2,7 @@ import { checkFeatures, type DoorOptions } from '../../check/door/check-features
 import type { DatasetFile, DatasetManifest } from '../../model/manifest.ts';
 import { doorCrs } from '../crs/to-wgs84.ts';
 import { decodeText } from '../decode-text.ts';
+import { sha256Hex } from '../sha256.ts';
 import { type ByteFiles, normalPath, type ReadResult } from '../source/byte-files.ts';
 import { checkedWhole, createCollection } from './collect.ts';
 import { readFailureFinding, refusal } from './file-findings.ts';
@@ -21,14 +22,6 @@ function byteProgress(count: number, onProgress: OpenOptions['onProgress']) {
   };
 }
 
-/** Lower-case SHA-256; null where the browser has no digest (a page over plain http on an intranet). */
-async function sha256(bytes: Uint8Array): Promise<string | null> {
-  const { subtle } = globalThis.crypto ?? {};
-  if (!subtle) return null;
-  const digest = new Uint8Array(await subtle.digest('SHA-256', bytes.slice().buffer));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
-
 function readAll(files: ByteFiles, folder: string, wanted: readonly DatasetFile[], options: OpenOptions) {
   const { signal } = options;
   const said = byteProgress(wanted.length, options.onProgress);
@@ -45,7 +38,7 @@ function readAll(files: ByteFiles, folder: string, wanted: readonly DatasetFile[
 
 async function textOf(file: DatasetFile, read: ReadResult) {
   if (!read.ok) return { finding: readFailureFinding(file.path, read) };
-  const actual = file.sha256 === undefined ? null : await sha256(read.bytes);
+  const actual = file.sha256 === undefined ? null : await sha256Hex(read.bytes);
   if (actual !== null && actual !== file.sha256?.toLowerCase()) {
     return {
       finding: refusal('V01', 'hash-differs', file.path, { expected: file.sha256 ?? '', got: actual }),

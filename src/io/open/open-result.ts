@@ -11,8 +11,11 @@ export interface OpenProgress {
 
 /** What a person chose, as data that crosses to a worker. */
 export interface OpenChoices {
-  /** Which manifest is wanted first; the other is taken where it is missing. `internal` where absent. */
-  readonly audience?: 'internal' | 'public';
+  /**
+   * Whose version is wanted; `internal` where absent. `either` takes the public one where there is one. `public`
+   * takes nothing else: a page for everybody does not open internal data for want of public ones (V17).
+   */
+  readonly audience?: 'internal' | 'public' | 'either';
   /** Only files of these roles are read; all where absent. */
   readonly roles?: readonly FileRole[];
   /** The datum of files that do not state one; without it they are refused (V02 `datum-missing`). */

@@ -3,8 +3,7 @@ import type { AppState } from '../../state/app-state.ts';
 import type { Palette } from '../palette.ts';
 import { lastCall } from '../scene/memo.ts';
 import type { SceneLayer, SceneRaster } from '../scene/scene.ts';
-import { heatBreaks } from './heat-classes.ts';
-import { hexDensities, hexSource } from './heat-hexes.ts';
+import { hexSource } from './heat-hexes.ts';
 import { heatImage } from './heat-image.ts';
 
 type HeatState = Pick<AppState, 'layers' | 'heatForm' | 'heatRaster' | 'heatHexes'>;
@@ -14,12 +13,6 @@ export type Heat =
   | { readonly form: 'density'; readonly breaks: readonly number[]; readonly image: SceneRaster }
   | { readonly form: 'hexes'; readonly breaks: readonly number[]; readonly hexes: FeatureCollection };
 
-const largest = lastCall((values: Float32Array | Float64Array): number => {
-  let most = 0;
-  for (const value of values) if (value > most) most = value;
-  return most;
-});
-
 const heatColours = lastCall((palette: Palette, classes: number) => palette.ramp(classes));
 
 /** The heat in force; null where it is switched off or not computed yet. */
@@ -27,13 +20,12 @@ export function heatOf(state: HeatState, palette: Palette): Heat | null {
   if (!state.layers.heat) return null;
   if (state.heatForm === 'density') {
     if (!state.heatRaster) return null;
-    const breaks = heatBreaks(largest(state.heatRaster.values));
-    const image = heatImage(state.heatRaster, breaks, heatColours(palette, breaks.length));
+    const { breaks } = state.heatRaster;
+    const image = heatImage(state.heatRaster, heatColours(palette, breaks.length));
     return { form: 'density', breaks, image };
   }
   if (!state.heatHexes) return null;
-  const breaks = heatBreaks(largest(hexDensities(state.heatHexes)));
-  return { form: 'hexes', breaks, hexes: hexSource(state.heatHexes, breaks) };
+  return { form: 'hexes', breaks: state.heatHexes.breaks, hexes: hexSource(state.heatHexes) };
 }
 
 /** The layer of one form of heat, below roads, borders and names. */

@@ -62,8 +62,8 @@ test('heat has a unit; one measure at a time', () => {
     heatRaster: {
       width: 1,
       height: 1,
-      cellM: 10,
-      values: Float32Array.of(50),
+      classes: Uint8Array.of(5),
+      breaks: [1, 2, 5, 10, 20],
       bounds: [0, 0, 1, 1],
       fixes: 1,
     },

@@ -7,8 +7,6 @@ import type { AppState, Classified } from '../../state/app-state.ts';
 import { formatShort, notPublished } from '../../text/numbers.ts';
 import { statisticWords } from '../../text/statistics.ts';
 import { facilityClassName } from '../../text/words.ts';
-import { heatClass } from '../heat/heat-classes.ts';
-import { hexDensities } from '../heat/heat-hexes.ts';
 import { heatOf } from '../heat/heat-layers.ts';
 import type { Palette } from '../palette.ts';
 import { filledLevelAt } from './grid-levels.ts';
@@ -81,11 +79,11 @@ function heatSection(state: AppState, palette: Palette): LegendSection[] {
   const heat = heatOf(state, palette);
   if (!heat || heat.breaks.length === 0) return [];
   const { breaks } = heat;
-  const densities = heat.form === 'hexes' && state.heatHexes ? hexDensities(state.heatHexes) : null;
+  const classes = heat.form === 'hexes' ? state.heatHexes?.classes : null;
   const colours = palette.ramp(breaks.length);
   const entries = breaks.map((from, i): LegendEntry => {
     const to = breaks[i + 1] ?? null;
-    const count = densities?.reduce((sum, d) => sum + (heatClass(d, breaks) === i ? 1 : 0), 0) ?? null;
+    const count = classes?.reduce((sum, of) => sum + (of === i ? 1 : 0), 0) ?? null;
     return {
       id: `heat-${i}`,
       label: rangeText(from, to),

@@ -115,7 +115,14 @@ const measured: AppState = {
 const hexes: AppState = {
   ...everything(initialState('plan')),
   heatForm: 'hexes',
-  heatHexes: { edgeM: 50, centres: Float64Array.of(118.5, 24.8), counts: Uint32Array.of(9), fixes: 9 },
+  heatHexes: {
+    edgeM: 50,
+    centres: Float64Array.of(118.5, 24.8),
+    counts: Uint32Array.of(9),
+    classes: Int8Array.of(0),
+    breaks: [1, 2, 5, 10, 20],
+    fixes: 9,
+  },
 };
 
 const raster: AppState = {
@@ -123,8 +130,8 @@ const raster: AppState = {
   heatRaster: {
     width: 2,
     height: 2,
-    cellM: 10,
-    values: Float32Array.of(0, 1, 2, 9),
+    classes: Uint8Array.of(0, 1, 1, 2),
+    breaks: [1, 5],
     bounds: [118.5, 24.8, 118.501, 24.801],
     fixes: 4,
   },

@@ -27,6 +27,7 @@ import { type Located, locate } from './locate.ts';
 import { meeting, type Need, needName, needsOf, OPEN_NOW } from './needs.ts';
 import { styles } from './og-resident.styles.ts';
 import './station-item.ts';
+import { withoutData } from './without-data.ts';
 
 const FIRST = 5;
 const FIRST_NEEDS = 5;
@@ -114,7 +115,7 @@ export class ResidentMode extends LitElement {
           </button>
         </header>
       </div>
-      <main>${dataset ? this.#answer(now, dataset) : html`<p role="status">${msg('正在读取数据…')}</p>`}</main>
+      <main>${dataset ? this.#answer(now, dataset) : withoutData(now)}</main>
     `;
   }
 

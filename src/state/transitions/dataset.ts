@@ -32,6 +32,18 @@ export const datasetLoading =
 
 export const loadingStopped: Transition = (state) => ({ ...state, loading: { status: 'idle' } });
 
+/** Takes the dataset off the page: whoever looks now may not see it. What the link chose stays. */
+export const withdrawDataset: Transition = (state) => ({
+  ...state,
+  dataset: null,
+  report: [],
+  hover: null,
+  classified: new Map(),
+  heatRaster: null,
+  heatHexes: null,
+  analysis: NO_ANALYSIS,
+});
+
 /** The last good dataset stays on the page. */
 export const datasetFailed =
   (

@@ -127,6 +127,8 @@ export const findings: Catalogue = {
   '公开的数据集含有 {0} 条轨迹，未使用': 'A public dataset holds {0} tracks; not used',
   '公开的数据集含有 {0} 个未公开的联系方式，未使用':
     'A public dataset holds {0} contacts that are not marked public; not used',
+  '这个数据集没有公开版本，居民查询不打开内部数据':
+    'This dataset has no public version; the page for residents does not open internal data',
   '公开的数据集含有 {0} 栋楼的住户数，未使用': 'A public dataset holds people of {0} buildings; not used',
   '公开的数据集含有 {0} 个小于 5 的计数，未使用': 'A public dataset holds {0} counts below 5; not used',
   '公开的数据集含有 {0} 个事件的文字说明，未使用': 'A public dataset holds free text of {0} events; not used',

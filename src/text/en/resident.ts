@@ -28,6 +28,7 @@ export const resident: Catalogue = {
   离您近的服务站: 'Stations near you',
   '{0} 个服务站': '{0} stations',
   更多: 'More',
+  '数据打不开，请稍后再试，或者告诉网格员。': 'The data do not open. Try again later, or tell a grid worker.',
   再看几个: 'Show more',
   要找什么: 'What do you need?',
   开放中: 'open now',

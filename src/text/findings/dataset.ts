@@ -50,6 +50,7 @@ export const DATASET_SENTENCES: Sentences = {
     msg(str`${s.text('station')} 登记的网格 ${s.text('grid')} 不存在；位置在 ${s.text('actual')}`),
   'V14 grid-unknown-outside': (s) =>
     msg(str`${s.text('station')} 登记的网格 ${s.text('grid')} 不存在，位置也不在任何网格内`),
+  'V17 no-public-version': () => msg('这个数据集没有公开版本，居民查询不打开内部数据'),
   'V17 tracks': (s) => msg(str`公开的数据集含有 ${count(s)} 条轨迹，未使用`),
   'V17 private-contact': (s) => msg(str`公开的数据集含有 ${count(s)} 个未公开的联系方式，未使用`),
   'V17 people-in-building': (s) => msg(str`公开的数据集含有 ${count(s)} 栋楼的住户数，未使用`),

@@ -1,5 +1,3 @@
-import { lastCall } from '../scene/memo.ts';
-
 const NICE: readonly number[] = [1, 2, 5];
 const CLASSES = 5;
 
@@ -19,12 +17,19 @@ function before(nice: number): number {
  * Lower bounds of the classes of a density, ascending: each about half of the next, below its maximum. A density
  * under the first is not drawn. Empty where there is nothing.
  */
-export const heatBreaks = lastCall((max: number): readonly number[] => {
+export function heatBreaks(max: number): readonly number[] {
   if (!(max > 0)) return [];
   const breaks = [niceBelow(max * 0.55)];
   while (breaks.length < CLASSES) breaks.unshift(before(breaks[0] ?? 1));
   return breaks;
-});
+}
+
+/** The largest of some densities; 0 where there is none. */
+export function largestOf(values: Float32Array | Float64Array): number {
+  let most = 0;
+  for (const value of values) if (value > most) most = value;
+  return most;
+}
 
 /** The class of a density: how many of the lower bounds it reaches, less one; -1 = not drawn. */
 export function heatClass(value: number, breaks: readonly number[]): number {
