@@ -1,6 +1,7 @@
 import type { Feature, Polygon } from 'geojson';
 import type { District } from './districts.ts';
-import { lngLat, type Point } from './frame.ts';
+import { lngLat } from './frame.ts';
+import type { HouseDraft } from './house-draft.ts';
 import { HOUSE_LAYOUTS, type HouseLayout } from './house-layouts.ts';
 import { layHouses } from './lay-houses.ts';
 import { plotOf } from './plots.ts';
@@ -9,17 +10,6 @@ import type { RoadClass } from './roads.ts';
 import type { StreetPlan } from './street-plan.ts';
 import type { BlockUse } from './uses.ts';
 import type { WalkNetwork } from './walkways.ts';
-
-export type BuildingUse = 'residential' | 'selfBuiltCommercial' | 'industry' | 'school' | 'civic';
-
-export interface HouseDraft {
-  readonly block: number;
-  /** Counter-clockwise. */
-  readonly corners: readonly Point[];
-  readonly use: BuildingUse;
-  /** How many people live here compared with other houses. */
-  readonly weight: number;
-}
 
 export interface House extends HouseDraft {
   readonly id: string;

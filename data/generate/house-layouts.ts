@@ -1,4 +1,4 @@
-import type { BuildingUse } from './buildings.ts';
+import type { BuildingUse } from './house-draft.ts';
 import type { BlockUse } from './uses.ts';
 
 /** How houses stand in a block; lengths in metres, from and to. */

@@ -1,5 +1,5 @@
-import type { HouseDraft } from './buildings.ts';
 import { distance, type Point } from './frame.ts';
+import type { HouseDraft } from './house-draft.ts';
 import type { HouseLayout } from './house-layouts.ts';
 import { fits, type Plot } from './plots.ts';
 import { random } from './random.ts';

@@ -1,4 +1,11 @@
-import { MapLibreMap, NavigationControl, type Point, ScaleControl, setWorkerUrl } from 'maplibre-gl';
+import {
+  MapLibreMap,
+  NavigationControl,
+  type PaddingOptions,
+  type Point,
+  ScaleControl,
+  setWorkerUrl,
+} from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Bounds, Camera } from '../model/camera.ts';
 import { cameraAround } from './scene/camera-around.ts';
@@ -43,7 +50,7 @@ export interface StageOptions {
   /** false = no zoom buttons and no gestures, as on a wall that nobody touches. */
   readonly interactive?: boolean;
   /** Free space around bounds, in CSS pixels. */
-  readonly padding?: number;
+  readonly padding?: number | PaddingOptions;
   /** Attribution and 审图号, said as text in the corner. */
   readonly credits?: readonly string[];
 }
@@ -58,7 +65,7 @@ export class Stage {
   readonly #credits = new Credits();
   readonly #events: StageEvents;
   readonly #fonts: readonly string[];
-  readonly #padding: number;
+  readonly #padding: number | PaddingOptions;
   readonly #queue: UpdateQueue<Scene>;
   readonly #ready: Promise<unknown>;
   #good: Scene | null = null;

@@ -1,86 +1,173 @@
-import type { Page } from '@playwright/test';
+import { closeSync, ftruncateSync, mkdtempSync, openSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { collection, feature, type GivenFile, grid, manifest, openFiles, square } from './files.ts';
 import { expect, test } from './page.ts';
 
 interface Wrong {
-  readonly name: string;
-  readonly text: string;
-  /** What the report must name. */
-  readonly rule: string;
+  readonly what: string;
+  readonly files: readonly GivenFile[];
+  /** What the report says. */
+  readonly says: string | RegExp;
+  /** Grids that are used all the same, by level; null where nothing is. */
+  readonly kept: string | null;
 }
 
-const square = (x: number, y: number): number[][] => [
-  [x, y],
-  [x + 0.01, y],
-  [x + 0.01, y + 0.01],
-  [x, y + 0.01],
-  [x, y],
+const alone = (name: string, text: string): readonly GivenFile[] => [{ name, text }];
+const dataset = (features: readonly object[], more: object = {}): readonly GivenFile[] => [
+  manifest([{ role: 'grids', path: 'grids.geojson' }], more),
+  { name: 'grids.geojson', text: collection(...features) },
 ];
-const collection = (...features: object[]): string => JSON.stringify({ type: 'FeatureCollection', features });
-const grid = (ring: number[][], code = '350582003001'): object => ({
-  type: 'Feature',
-  properties: { code, name: '甲', level: 1, kind: 'basic', parentCode: null },
-  geometry: { type: 'Polygon', coordinates: [ring] },
-});
+const gpx = (inner: string): string =>
+  `<?xml version="1.0"?><gpx version="1.1" creator="x" xmlns="http://www.topografix.com/GPX/1/1">${inner}</gpx>`;
+const bowTie = [
+  [118.52, 24.8],
+  [118.53, 24.81],
+  [118.53, 24.8],
+  [118.52, 24.81],
+  [118.52, 24.8],
+];
+const track = feature(
+  {
+    id: 't1',
+    datetimes: ['2026-01-01T00:00:00Z', '2026-01-01T00:01:00Z', '2026-01-01T00:02:00Z'],
+  },
+  'LineString',
+  [
+    [118.501, 24.801],
+    [118.502, 24.801],
+    [118.503, 24.801],
+  ],
+);
 
 const WRONG: readonly Wrong[] = [
-  { name: 'not-json.geojson', text: '{"type": "FeatureCollection", "features": [', rule: 'V01' },
-  { name: 'string.geojson', text: '"https://example.invalid/data.geojson"', rule: 'V01' },
-  { name: 'no-datum.geojson', text: collection(grid(square(118.5, 24.8))), rule: 'V02' },
+  {
+    what: 'a file that is not JSON',
+    files: alone('grids.geojson', '{"type": oops}'),
+    says: /不是合法的 JSON/,
+    kept: null,
+  },
+  {
+    what: 'a file that breaks off',
+    files: alone('grids.geojson', '{"type": "FeatureCollection", "features": ['),
+    says: /中断了/,
+    kept: null,
+  },
+  {
+    what: 'a text that is a string',
+    files: alone('string.geojson', '"https://example.invalid/data.geojson"'),
+    says: /应为 GeoJSON FeatureCollection/,
+    kept: null,
+  },
+  {
+    what: 'coordinates with latitude first',
+    files: dataset([
+      grid(
+        square(118.5, 24.8).map(([x, y]) => [y!, x!]),
+        'A',
+      ),
+      grid(square(118.5, 24.8), 'B'),
+    ]),
+    says: /看来是纬度在前/,
+    kept: '1 / 0 / 0',
+  },
+  {
+    what: 'a code that comes twice',
+    files: dataset([grid(square(118.5, 24.8), 'A'), grid(square(118.51, 24.8), 'A')]),
+    says: /网格代码 A 重复/,
+    kept: '1 / 0 / 0',
+  },
+  {
+    what: 'a bow-tie',
+    files: dataset([grid(square(118.5, 24.8), 'A'), grid(bowTie, 'B')]),
+    says: /边界与自身相交 1 处/,
+    kept: '2 / 0 / 0',
+  },
+  {
+    what: 'a parent that is not there',
+    files: dataset([
+      grid(square(118.5, 24.8), 'A'),
+      grid(square(118.5, 24.8), 'A1', { level: 2, parentCode: 'GONE' }),
+    ]),
+    says: /上级 GONE 不存在/,
+    kept: '1 / 1 / 0',
+  },
+  {
+    what: 'a public dataset with tracks',
+    files: [
+      manifest(
+        [
+          { role: 'grids', path: 'grids.geojson' },
+          { role: 'tracks', path: 'tracks.geojson' },
+        ],
+        { audience: 'public' },
+      ),
+      { name: 'grids.geojson', text: collection(grid(square(118.5, 24.8), 'A')) },
+      { name: 'tracks.geojson', text: collection(track) },
+    ],
+    says: /公开的数据集含有 1 条轨迹，未使用/,
+    kept: '1 / 0 / 0',
+  },
+  {
+    what: 'a broken GPX',
+    files: alone('walk.gpx', gpx('<trk><trkseg><trkpt lat="24.8" lon=').slice(0, -6)),
+    says: /文件损坏或格式不对/,
+    kept: null,
+  },
+  { what: 'an empty GPX', files: alone('empty.gpx', gpx('')), says: /没有找到可以打开的数据/, kept: null },
 ];
 
-async function openFile(page: Page, { name, text }: Wrong): Promise<void> {
-  await page.getByRole('button', { name: '打开数据' }).click();
-  await page
-    .getByRole('dialog')
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles({ name, mimeType: 'application/geo+json', buffer: Buffer.from(text) });
-}
+test('every wrong file gets its report, and the page goes on', async ({ page }) => {
+  // A dozen openings in one page: what one leaves behind must not disturb the next.
+  test.slow();
+  await page.goto('#/plan');
+  const counts = page.getByRole('contentinfo');
+  await expect(counts).toContainText('15 / 55 / 25');
+  let shown = '15 / 55 / 25';
+  for (const { what, files, says, kept } of WRONG) {
+    await test.step(what, async () => {
+      await openFiles(page, files);
+      const dialog = page.getByRole('dialog', { name: '打开数据' });
+      const report = page.getByRole('tabpanel', { name: '检查' });
+      await expect(report).toContainText(says);
+      if (kept === null) {
+        await expect(dialog.getByRole('alert')).toContainText('没有打开');
+        await page.keyboard.press('Escape');
+      }
+      await expect(dialog).toBeHidden();
+      // What could not be used takes nothing away.
+      shown = kept ?? shown;
+      await expect(counts).toContainText(shown);
+    });
+  }
+  await page.getByRole('tab', { name: '表格' }).click();
+  await expect(page.getByRole('tabpanel', { name: '表格' })).toContainText('A');
+});
 
-for (const wrong of WRONG) {
-  test(`${wrong.name} is refused with its reason, and what was open stays`, async ({ page }) => {
+test('a file of 200 MB is refused unread, and the page goes on', async ({ page }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'onegrid-big-'));
+  const path = join(folder, 'big.geojson');
+  const file = openSync(path, 'w');
+  // A sparse file: its size is there, its bytes are not.
+  ftruncateSync(file, 200 * 1024 * 1024);
+  closeSync(file);
+  try {
     await page.goto('#/plan');
-    await expect(page.getByRole('heading', { name: '合计（按二级网格）' })).toBeVisible();
-    await openFile(page, wrong);
-    await expect(page.getByText(wrong.rule).or(page.getByText(wrong.name)).first()).toBeVisible();
+    await expect(page.getByRole('contentinfo')).toContainText('15 / 55 / 25');
+    await openFiles(page, path);
+    await expect(page.getByRole('tabpanel', { name: '检查' })).toContainText(/超过 100 MB 的上限/);
     await page.keyboard.press('Escape');
-    await expect(page.getByText('15 / 55 / 25').first()).toBeVisible();
-  });
-}
+    await expect(page.getByRole('contentinfo')).toContainText('15 / 55 / 25');
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
 
 test('markup in a name is shown as text and never runs', async ({ page }) => {
   const name = '<img src=x onerror="document.title=1">';
-  const feature = grid(square(118.5, 24.8)) as { properties: { name: string } };
-  feature.properties.name = name;
-  const manifest = {
-    schema: 'onegrid/1',
-    id: 'x',
-    title: name,
-    version: '1',
-    crs: 'WGS84',
-    synthetic: true,
-    audience: 'internal',
-    timeZone: 'Asia/Shanghai',
-    codeProfile: 'free',
-    asOf: '2026-01-01',
-    source: 'x',
-    licence: 'x',
-    attribution: 'x',
-    levels: [{ level: 1, label: '一级', facility: '站', tiling: 'sparse' }],
-    files: [{ role: 'grids', path: 'grids.geojson' }],
-  };
   await page.goto('#/plan');
-  await expect(page.getByRole('heading', { name: '合计（按二级网格）' })).toBeVisible();
-  await page.getByRole('button', { name: '打开数据' }).click();
-  const buffer = (value: string): Buffer => Buffer.from(value);
-  await page
-    .getByRole('dialog')
-    .locator('input[type=file]')
-    .first()
-    .setInputFiles([
-      { name: 'manifest.json', mimeType: 'application/json', buffer: buffer(JSON.stringify(manifest)) },
-      { name: 'grids.geojson', mimeType: 'application/geo+json', buffer: buffer(collection(feature)) },
-    ]);
+  await expect(page.getByRole('contentinfo')).toContainText('15 / 55 / 25');
+  await openFiles(page, dataset([grid(square(118.5, 24.8), 'A', { name })], { title: name }));
   await expect(page.getByText(name).filter({ visible: true }).first()).toBeVisible();
   expect(await page.title()).not.toBe('1');
 });

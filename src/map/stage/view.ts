@@ -44,7 +44,7 @@ export function isAt(map: MapLibreMap, camera: Camera): boolean {
 }
 
 /** Where a new map looks before its first scene is there. */
-export function startOf(camera: Camera | null, padding: number) {
+export function startOf(camera: Camera | null, padding: number | PaddingOptions) {
   if (camera === null) return { center: [105, 35] as [number, number], zoom: 3 };
   if ('bounds' in camera) {
     const [west, south, east, north] = camera.bounds;

@@ -14,6 +14,11 @@ import type { AppState, ThemeName } from '../../state/app-state.ts';
 import { FONT_STACK } from '../../text/hanzi-font.ts';
 import { base } from '../../ui/base.ts';
 
+/** Free space in CSS pixels around what is shown, so that names at the rim are whole. */
+const AROUND = 40;
+/** On a phone the tools lie over the top of the map. */
+const UNDER_TOOLS = { top: 88, right: 36, bottom: 36, left: 36 } as const;
+
 /** Something on the map was pointed at, chosen, or finished. */
 export class MapPickEvent extends Event {
   static readonly type = 'og-map-pick';
@@ -135,6 +140,7 @@ export class PlannerMap extends LitElement {
       scene: this.#scene(state),
       fonts: fontFamilies(FONT_STACK),
       credits: creditsOf(state),
+      padding: matchMedia('(max-width: 48rem)').matches ? UNDER_TOOLS : AROUND,
       events: {
         onPick: (pick) => this.dispatchEvent(new MapPickEvent(pick)),
         onCamera: (camera, bounds) => this.dispatchEvent(new MapCameraEvent(camera, bounds)),
