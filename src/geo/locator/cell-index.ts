@@ -1,63 +1,56 @@
-import {
-  type CellGrid,
-  type CellLists,
-  cellGridOf,
-  listCells,
-  REFERENCE_X,
-  REFERENCE_Y,
-} from './cell-grid.ts';
+import { type CellIndex, FIRST_SLOT, SEARCHED, tableWords } from './cell-blocks.ts';
+import { type CellLists, cellGridOf, listCells } from './cell-grid.ts';
 import { cellProver } from './cell-proof.ts';
+import { partInCell } from './part-in-cell.ts';
 import { referenceLabels, UNSURE } from './reference-labels.ts';
+import { forEachPiece, lineInCell, MOST_LINES, sidesAt, UNKNOWN } from './side-tables.ts';
 import type { UniqueEdges } from './unique-edges.ts';
 
-/** A cell whose points are searched one by one, because polygons overlap or rounding could decide there. */
-export const SEARCHED = -0x80000000;
-/** 8-byte slots of one edge in a block: ax, ay, bx, by, and the two parts as integers. */
-export const EDGE_SLOTS = 5;
-
-/** What a lookup reads. */
-export interface CellIndex {
-  readonly grid: CellGrid;
-  /**
-   * Per cell: the part that covers all of it (0 none), `SEARCHED`, or where its block begins, as -1 - slot.
-   */
-  readonly cells: Int32Array;
-  /**
-   * A block is one slot with two integers, the part at the reference point and the number of edges, and then
-   * five slots an edge, turned so that the reference point lies on its left.
-   */
-  readonly blocks: Float64Array;
-  /** The same bytes as integers. */
-  readonly blockInts: Int32Array;
-  readonly searchedCells: number;
+/**
+ * Fills the table of a block whose lines and list are written: the lines cut the cell into convex pieces that no
+ * edge enters, so that each piece has one answer, the exact one in its middle.
+ */
+function fillTable(index: CellIndex, slot: number, lines: number, cell: number): void {
+  const { grid, words, floats, edges } = index;
+  const column = cell % grid.columns;
+  const row = (cell - column) / grid.columns;
+  const place = new Float64Array(2);
+  words.fill(UNKNOWN, slot + 3 * lines, slot + tableWords(lines));
+  forEachPiece(floats, slot, lines, (sides, u, w) => {
+    place[0] = grid.x0 + (column + u) * grid.size;
+    place[1] = grid.y0 + (row + w) * grid.size;
+    const across = (place[0] - grid.x0) * grid.perDegree - column;
+    const up = (place[1] - grid.y0) * grid.perDegree - row;
+    // What a lookup would see there: the middle of a sliver may be too near to its lines to be believed.
+    if (sidesAt(floats, slot, lines, across, up) !== sides) return;
+    const part = partInCell(index, cell, slot + tableWords(lines), place, 0);
+    if (part >= 0) words[slot + 3 * lines + sides] = edges.polygonOfPart[part]!;
+  });
 }
 
+/** Writes the block of a cell and returns where the next one begins. */
 function writeBlock(
-  { grid, blocks, blockInts }: CellIndex,
+  index: CellIndex,
   slot: number,
   cell: number,
   label: number,
   { edges: listed, starts }: CellLists,
-  { coordinates: xy, parts }: UniqueEdges,
 ): number {
+  const { grid, words, floats, edges, cells } = index;
+  const [from, to] = [starts[cell]!, starts[cell + 1]!];
+  const lines = to - from <= MOST_LINES ? to - from : 0;
   const column = cell % grid.columns;
-  const rx = grid.x0 + (column + REFERENCE_X) * grid.size;
-  const ry = grid.y0 + ((cell - column) / grid.columns + REFERENCE_Y) * grid.size;
-  blockInts[2 * slot] = label;
-  blockInts[2 * slot + 1] = starts[cell + 1]! - starts[cell]!;
-  let to = slot + 1;
-  for (let at = starts[cell]!; at < starts[cell + 1]!; at++, to += EDGE_SLOTS) {
-    const e = listed[at]!;
-    const [ax, ay, bx, by] = [xy[4 * e]!, xy[4 * e + 1]!, xy[4 * e + 2]!, xy[4 * e + 3]!];
-    const left = (bx - ax) * (ry - ay) - (by - ay) * (rx - ax) > 0;
-    blocks[to] = left ? ax : bx;
-    blocks[to + 1] = left ? ay : by;
-    blocks[to + 2] = left ? bx : ax;
-    blocks[to + 3] = left ? by : ay;
-    blockInts[2 * (to + 4)] = parts[2 * e]!;
-    blockInts[2 * (to + 4) + 1] = parts[2 * e + 1]!;
+  const row = (cell - column) / grid.columns;
+  for (let line = 0; line < lines; line++) {
+    floats.set(lineInCell(grid, edges.coordinates, listed[from + line]!, column, row), slot + 3 * line);
   }
-  return to;
+  const list = slot + tableWords(lines);
+  words[list] = label;
+  words[list + 1] = to - from;
+  words.set(listed.subarray(from, to), list + 2);
+  cells[cell] = SEARCHED | (slot << 2) | lines;
+  if (lines > 0) fillTable(index, slot, lines, cell);
+  return list + 2 + to - from;
 }
 
 /**
@@ -73,25 +66,25 @@ export function buildCellIndex(edges: UniqueEdges, cellCount = cellCountFor(edge
   const grid = cellGridOf(edges.coordinates, cellCount);
   if (!grid) return null;
   const lists = listCells(grid, edges.coordinates);
-  const cells = referenceLabels(grid, lists, edges);
+  const labels = referenceLabels(grid, lists, edges);
   const isProved = cellProver(grid, lists, edges);
-  let slots = 0;
+  const cells = new Int32Array(labels.length);
+  let size = FIRST_SLOT;
   let searchedCells = 0;
   for (let cell = 0; cell < cells.length; cell++) {
     const count = lists.starts[cell + 1]! - lists.starts[cell]!;
-    if (cells[cell] === UNSURE || (count > 0 && !isProved(cell, cells[cell]!))) {
+    if (labels[cell] === UNSURE || (count > 0 && !isProved(cell, labels[cell]!))) {
       cells[cell] = SEARCHED;
       searchedCells++;
-    } else if (count > 0) slots += 1 + EDGE_SLOTS * count;
+    } else if (count === 0) cells[cell] = 1 + edges.polygonOfPart[labels[cell]!]!;
+    else size += tableWords(count <= MOST_LINES ? count : 0) + 2 + count;
   }
-  const blocks = new Float64Array(slots);
-  const index = { grid, cells, blocks, blockInts: new Int32Array(blocks.buffer), searchedCells };
-  let slot = 0;
+  const words = new Int32Array(size);
+  const index = { grid, edges, cells, words, floats: new Float32Array(words.buffer), searchedCells };
+  let slot = FIRST_SLOT;
   for (let cell = 0; cell < cells.length; cell++) {
     if (cells[cell] === SEARCHED || lists.starts[cell] === lists.starts[cell + 1]) continue;
-    const end = writeBlock(index, slot, cell, cells[cell]!, lists, edges);
-    cells[cell] = -1 - slot;
-    slot = end;
+    slot = writeBlock(index, slot, cell, labels[cell]!, lists);
   }
   return index;
 }

@@ -78,6 +78,26 @@ test('points on vertices, on edges and one ulp beside them: exact arithmetic say
   expect(differences(createLocator(coverage), points, (x, y) => exactLocation(exact, [x, y]))).toEqual([]);
 });
 
+test('points so near to an edge that a table of sides must not be believed, and just beyond: exact arithmetic agrees', () => {
+  const exact = coverage.map(({ geometry }) => exactParts(geometry));
+  const rings = ringsOf(coverage);
+  const random = seeded(21);
+  const points = Float64Array.from(
+    Array.from({ length: 1200 }, () => {
+      const ring = rings[Math.floor(random() * rings.length)]!;
+      const k = 1 + Math.floor(random() * (ring.length - 1));
+      const t = random();
+      // Cells are about 2e-4° wide, and sides are believed from 2e-6 of that on.
+      const away = 10 ** (-12 + 6 * random()) * (random() < 0.5 ? 1 : -1);
+      const [[ax, ay], [bx, by]] = [ring[k - 1]!, ring[k]!] as [number[], number[]];
+      const length = Math.hypot(bx! - ax!, by! - ay!);
+      const [nx, ny] = [(ay! - by!) / length, (bx! - ax!) / length];
+      return [ax! + t * (bx! - ax!) + away * nx, ay! + t * (by! - ay!) + away * ny];
+    }).flat(),
+  );
+  expect(differences(createLocator(coverage), points, (x, y) => exactLocation(exact, [x, y]))).toEqual([]);
+});
+
 test('3,108 real counties with islands and enclaves: random and hard points agree with search', () => {
   const { polygons, bounds } = setOfCounties();
   const locator = createLocator(polygons);

@@ -1,3 +1,4 @@
+import type { CellIndex } from './cell-blocks.ts';
 import { buildCellIndex } from './cell-index.ts';
 import { createExactSearch, type Location } from './exact-search.ts';
 import { locateInCells } from './locate-in-cells.ts';
@@ -28,6 +29,12 @@ export interface Locator {
   readonly stats: LocatorStats;
 }
 
+const bytesOf = ({ cells, words, edges }: CellIndex): number =>
+  [cells, words, edges.coordinates, edges.parts, edges.polygonOfPart].reduce(
+    (sum, { buffer }) => sum + buffer.byteLength,
+    0,
+  );
+
 /**
  * Makes a locator. Polygons may have holes, parts, enclaves, null geometry and either winding. A point on a
  * border belongs to the lowest index (sort by code) and says so. Exact for every number: the signs that decide
@@ -36,7 +43,6 @@ export interface Locator {
  */
 export function createLocator(polygons: readonly PolygonFeature[]): Locator {
   const edges = uniqueEdges(polygons);
-  const { polygonOfPart } = edges;
   const cellIndex = buildCellIndex(edges);
   const search = createExactSearch(polygons);
 
@@ -45,7 +51,7 @@ export function createLocator(polygons: readonly PolygonFeature[]): Locator {
     out: Locations = { index: new Int32Array(lngLat.length >> 1) },
   ): Locations => {
     const { index, onBoundary } = out;
-    if (cellIndex) locateInCells(cellIndex, polygonOfPart, search, lngLat, index, onBoundary);
+    if (cellIndex) locateInCells(cellIndex, search, lngLat, index, onBoundary);
     else {
       for (let i = 0; i < lngLat.length >> 1; i++) {
         const found = search(lngLat[2 * i]!, lngLat[2 * i + 1]!);
@@ -60,9 +66,7 @@ export function createLocator(polygons: readonly PolygonFeature[]): Locator {
   const answer = { index: new Int32Array(1), onBoundary: new Uint8Array(1) };
   return {
     stats: {
-      bytes: cellIndex
-        ? cellIndex.cells.byteLength + cellIndex.blocks.byteLength + polygonOfPart.byteLength
-        : 0,
+      bytes: cellIndex ? bytesOf(cellIndex) : 0,
       cells: cellIndex?.cells.length ?? 0,
       searchedCells: cellIndex?.searchedCells ?? 0,
     },

@@ -110,8 +110,8 @@ export function uniqueEdges(polygons: readonly PolygonFeature[]): UniqueEdges {
   }
   return {
     count: table.count,
-    coordinates: table.coordinates.subarray(0, 4 * table.count),
-    parts: table.parts.subarray(0, 2 * table.count),
+    coordinates: table.coordinates.slice(0, 4 * table.count),
+    parts: table.parts.slice(0, 2 * table.count),
     polygonOfPart: Int32Array.from(polygonOfPart),
   };
 }
