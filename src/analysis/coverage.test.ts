@@ -20,7 +20,7 @@ import { patrolCoverage } from './patrol-coverage.ts';
 import { preparePatrols } from './prepare-patrols.ts';
 import { prepareStationCoverage, stationCoverage } from './station-coverage.ts';
 import { createStationFinder } from './station-finder.ts';
-import { prepareWalkCoverage, walkCoverage } from './walk-coverage.ts';
+import { createGridReach, prepareWalkCoverage } from './walk-coverage.ts';
 
 const at = (x: number, y: number): [number, number] => [ORIGIN[0] + x * SIDE, ORIGIN[1] + y * SIDE];
 const station = (id: string, x: number, y: number): Station => ({
@@ -108,8 +108,7 @@ test('on foot a house across the wall is farther than its distance, and gaps com
     building('across', box(0.62, 0.1, 0.64, 0.12), { residents: 10 }),
   ];
   const dataset = world({ walkways, buildings });
-  const input = prepareWalkCoverage(dataset);
-  const result = walkCoverage(input, [station('s', 0.38, 0.1)], 5);
+  const result = createGridReach(dataset).reach([station('s', 0.38, 0.1)], 5);
   expect(result.isStraight).toBe(false);
   expect(result.shareOfResidents.get(code('g00'))).toEqual({ residents: 40, residentShare: 0.75 });
   if (!result.covered.ok || !result.uncovered.ok) throw new Error('clipping gave up');

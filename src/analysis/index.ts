@@ -20,7 +20,7 @@ export { createLocalDays, type LocalDays } from './local-days.ts';
 export { patrolCoverage } from './patrol-coverage.ts';
 export { patrolIntensity } from './patrol-intensity.ts';
 export { type PatrolHour, patrolTrend } from './patrol-trend.ts';
-export { DEFAULT_STAY, type PatrolSettings, summarise, summarisePatrols } from './patrol-visits.ts';
+export { DEFAULT_STAY, type PatrolSettings, patrolVisits, summarise } from './patrol-visits.ts';
 export { type PrepareSettings, preparePatrols } from './prepare-patrols.ts';
 export type { PreparedPatrols, Walk } from './prepared-patrols.ts';
 export { type Ranked, type Ranking, rankGrids } from './rank-grids.ts';
@@ -30,6 +30,8 @@ export { prepareStationCoverage, type StationCoverageInput, stationCoverage } fr
 export { createStationFinder, type NearStation, type StationFinder } from './station-finder.ts';
 export { type ReportedSum, sumOf, sumReported } from './sum-reported.ts';
 export {
+  createGridReach,
+  type GridReach,
   prepareWalkCoverage,
   type WalkCoverage,
   type WalkCoverageInput,

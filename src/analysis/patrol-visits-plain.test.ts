@@ -5,7 +5,7 @@ import { distanceM } from '../geo/measure.ts';
 import type { GridCode } from '../model/grid.ts';
 import type { Track } from '../model/records.ts';
 import { DEFAULT_CLEAN_SETTINGS } from './clean-track.ts';
-import { summarisePatrols } from './patrol-visits.ts';
+import { patrolVisits } from './patrol-visits.ts';
 import type { TimeWindow } from './results.ts';
 
 /** The same semantics once more, slowly: objects and arithmetic on the squares of the test world. */
@@ -152,7 +152,7 @@ test('the fast way and a slow plain one agree on any walks, windows and settings
         const tracks = walks.map((one, i) => trackOf(`t${i}`, one));
         const fromMs = MONDAY_MS + startMin * MINUTE_MS;
         const window = { fromMs, toMs: fromMs + lengthMin * MINUTE_MS };
-        const summary = summarisePatrols(world({ tracks }), {
+        const summary = patrolVisits(world({ tracks }), {
           window,
           asOfMs: MONDAY_MS,
           minStayS,

@@ -15,7 +15,7 @@ import {
 } from '../../tests/patrol-world.ts';
 import type { DatasetParts } from '../model/dataset.ts';
 import type { GridCode, PatrolRule } from '../model/grid.ts';
-import { summarisePatrols } from './patrol-visits.ts';
+import { patrolVisits } from './patrol-visits.ts';
 
 const NOON = MONDAY_MS + 12 * HOUR_MS;
 const daily: PatrolRule = { kind: 'patrol', times: 1, per: 'day', dueBy: '18:00' };
@@ -28,8 +28,8 @@ function walk(startMs: number, minutes: number, from: [number, number], to: [num
   });
 }
 
-function patrolsOf(parts: Partial<DatasetParts>, settings: Parameters<typeof summarisePatrols>[1]) {
-  const summary = summarisePatrols(world(parts), settings);
+function patrolsOf(parts: Partial<DatasetParts>, settings: Parameters<typeof patrolVisits>[1]) {
+  const summary = patrolVisits(world(parts), settings);
   return (code: string) => summary.grids.get(code as GridCode)!;
 }
 
@@ -164,7 +164,7 @@ test('household visits count the inhabited buildings at whose door somebody stay
 
 test('a grid set aside from analysis is in no answer', () => {
   const grids = [grid('x', 1, box(0, 0, 3, 3), { analysable: false }), grid('y', 2, box(0, 0, 1, 1))];
-  const summary = summarisePatrols(world({ grids }), { asOfMs: NOON });
+  const summary = patrolVisits(world({ grids }), { asOfMs: NOON });
   expect([...summary.grids.keys()]).toEqual(['y']);
 });
 
@@ -177,7 +177,7 @@ test('what cleaning did is said with the figures', () => {
       [20 * MINUTE_MS, 0.2, 0.1],
     ]),
   ];
-  expect(summarisePatrols(world({ tracks }), { asOfMs: NOON }).cleaning).toEqual({
+  expect(patrolVisits(world({ tracks }), { asOfMs: NOON }).cleaning).toEqual({
     recorded: 4,
     kept: 2,
     outOfOrder: 0,

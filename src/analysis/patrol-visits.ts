@@ -69,7 +69,7 @@ export function summarise(prepared: PreparedPatrols, settings: PatrolSettings): 
 }
 
 /** `preparePatrols` and `summarise` in one go, with the usual settings where none are given. */
-export function summarisePatrols(
+export function patrolVisits(
   dataset: Dataset,
   settings: Partial<PatrolSettings & PrepareSettings> & Pick<PatrolSettings, 'asOfMs'>,
 ): PatrolSummary {

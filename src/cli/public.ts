@@ -1,4 +1,4 @@
-import { DEFAULT_STAY, summarisePatrols } from '../analysis/patrol-visits.ts';
+import { DEFAULT_STAY, patrolVisits } from '../analysis/patrol-visits.ts';
 import { publicDataset } from '../io/public-dataset.ts';
 import { datasetFiles } from '../io/write/dataset-files.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -19,7 +19,7 @@ const OPTIONS = {
 function lastPatrols(dataset: Dataset): ReadonlyMap<GridCode, number> {
   const last = new Map<GridCode, number>();
   if (dataset.parts.tracks.length === 0) return last;
-  const summary = summarisePatrols(dataset, { ...DEFAULT_STAY, asOfMs: Number.MAX_SAFE_INTEGER / 1000 });
+  const summary = patrolVisits(dataset, { ...DEFAULT_STAY, asOfMs: Number.MAX_SAFE_INTEGER / 1000 });
   for (const { code, lastMs } of summary.grids.values()) if (lastMs !== null) last.set(code, lastMs);
   return last;
 }

@@ -314,3 +314,81 @@ test('nothing, no geometry and no area are defined, and a wrong radius is our ow
   expect(() => coverage.discs(new Float64Array(), Number.NaN)).toThrow(RangeError);
   expect(() => coverage.tracks([], -1)).toThrow(RangeError);
 });
+
+test('a polygon cut at ±180° is measured over it as one anywhere else', () => {
+  const corners = (west: number, south: number, east: number, north: number): Position[] => [
+    [west, south],
+    [east, south],
+    [east, north],
+    [west, north],
+    [west, south],
+  ];
+  const cut = feature<MultiPolygon>({
+    type: 'MultiPolygon',
+    coordinates: [[corners(179.99, 16, 180, 16.01)], [corners(-180, 16, -179.985, 16.01)]],
+  });
+  const beside = feature<Polygon>({
+    type: 'Polygon',
+    coordinates: [corners(-179.985, 16, -179.98, 16.01)],
+  });
+  const elsewhere = createCoverage([
+    feature<MultiPolygon>({
+      type: 'MultiPolygon',
+      coordinates: [[corners(9.99, 16, 10, 16.01)], [corners(10, 16, 10.015, 16.01)]],
+    }),
+    feature<Polygon>({ type: 'Polygon', coordinates: [corners(10.015, 16, 10.02, 16.01)] }),
+  ]);
+  const across = createCoverage([cut, beside]);
+  expect(across.refused.size).toBe(0);
+  const places = [
+    [9.998, 16.004],
+    [10.003, 16.008],
+    [10.016, 16.002],
+  ];
+  const far = places.map(([lng, lat]) => [lng! + 170 > 180 ? lng! - 190 : lng! + 170, lat!]);
+  const shares = across.discs(Float64Array.from(far.flat()), 400);
+  const expected = elsewhere.discs(Float64Array.from(places.flat()), 400);
+  for (const i of [0, 1]) {
+    expect(expected[i]).toBeGreaterThan(0.05);
+    expect(shares[i]).toBeCloseTo(expected[i]!, 9);
+  }
+  const [tracked] = across.tracks([Float64Array.from(far.flat())], 30);
+  const [plainly] = elsewhere.tracks([Float64Array.from(places.flat())], 30);
+  expect(tracked).toBeCloseTo(plainly!, 3);
+});
+
+test('at the poles, and where a ring runs over ±180° uncut, a polygon is refused and says why; others go on', () => {
+  const square = (west: number, south: number, east: number, north: number) =>
+    feature<Polygon>({
+      type: 'Polygon',
+      coordinates: [
+        [
+          [west, south],
+          [east, south],
+          [east, north],
+          [west, north],
+          [west, south],
+        ],
+      ],
+    });
+  const coverage = createCoverage([
+    square(0, 84.9, 1, 85.1),
+    square(-180, -90, 180, -89),
+    square(-179.99, 16, 179.99, 16.01),
+    square(118.55, 24.79, 118.56, 24.8),
+    feature(null),
+  ]);
+  expect([...coverage.refused]).toEqual([
+    [0, 'polar'],
+    [1, 'polar'],
+    [2, 'uncut'],
+  ]);
+  const odd = [0, 90, 180, -90, -180, 0, Number.NaN, 0, 118.555, 24.795];
+  const shares = coverage.discs(Float64Array.from(odd), 100);
+  expect([...shares].map(Number.isNaN)).toEqual([true, true, true, false, true]);
+  expect(shares[3]).toBeCloseTo(
+    (Math.PI * 100 ** 2) / areaM2(square(118.55, 24.79, 118.56, 24.8).geometry),
+    4,
+  );
+  expect(coverage.tracks([Float64Array.from(odd.slice(0, 6))], 30)[3]).toBe(0);
+});

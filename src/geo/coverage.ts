@@ -1,8 +1,7 @@
-import { boundsOf } from './bounds.ts';
 import { createBitRaster } from './coverage/bit-raster.ts';
 import { discAreas } from './coverage/disc-areas.ts';
 import { createEdgeFinder, type EdgeFinder } from './coverage/edge-finder.ts';
-import { groupByPlace } from './coverage/group-by-place.ts';
+import { type CoverageRefusal, groupByPlace, type PlaceGroup } from './coverage/group-by-place.ts';
 import { type PolygonSpans, sharesOf, spanPolygons } from './coverage/polygon-spans.ts';
 import { shareEdges } from './coverage/shared-edges.ts';
 import { stampLine } from './coverage/stamp-capsules.ts';
@@ -10,8 +9,13 @@ import type { Frame } from './frame.ts';
 import { createConformalFrame } from './frame-conformal.ts';
 import type { PolygonFeature } from './locator/unique-edges.ts';
 
-/** How much of each of some polygons lies near points or lines. Shares are 0…1, NaN for a polygon without area. */
+/**
+ * How much of each of some polygons lies near points or lines. Shares are 0…1, NaN for a polygon without area and for
+ * a refused one.
+ */
 export interface Coverage {
+  /** Polygons that are not measured, by index, and why. */
+  readonly refused: ReadonlyMap<number, CoverageRefusal>;
   /**
    * Share of each polygon's area within `radiusM` of any centre (interleaved longitude, latitude; those that are not
    * finite are passed over): exact but for rounding and the frame, 1e-4 against the ellipsoid.
@@ -19,7 +23,7 @@ export interface Coverage {
   discs(centres: Float64Array, radiusM: number): Float64Array;
   /**
    * Share of each polygon's area within `bufferM` of any line (interleaved longitude, latitude), counted on square
-   * cells of `cellM`, 5 m where not given.
+   * cells of `cellM`, 5 m where not given. Positions that are not finite, or 500 km away, break a line.
    */
   tracks(
     lines: readonly Float64Array[],
@@ -38,15 +42,23 @@ interface Place {
   readonly spans: Map<number, PolygonSpans>;
 }
 
-function placeOf(polygons: readonly PolygonFeature[], indexes: readonly number[]): Place {
+function placeOf(polygons: readonly PolygonFeature[], { indexes, lng, lat }: PlaceGroup): Place {
   const own = indexes.map((index) => polygons[index]!);
-  const [west, south, east, north] = boundsOf(...own.map((one) => one.geometry)) ?? [0, 0, 0, 0];
-  const frame = createConformalFrame((west + east) / 2, (south + north) / 2);
+  const frame = createConformalFrame(lng, lat);
   return { indexes, frame, finder: createEdgeFinder(shareEdges(own, frame)), spans: new Map() };
 }
 
 function isLength(metres: number): boolean {
   return Number.isFinite(metres) && metres >= 0;
+}
+
+/** Where a frame's metres end: no straight line on the ground leads from there to its polygons. */
+const FRAME_REACH_M = 500_000;
+
+/** A line in metres; positions out of the frame's reach become NaN, which breaks the line there. */
+function lineInMetres(line: Float64Array, frame: Frame): Float64Array {
+  const metres = frame.allToMetres(line);
+  return metres.map((m) => (Math.abs(m) > FRAME_REACH_M ? Number.NaN : m));
 }
 
 function trackShares(
@@ -58,18 +70,19 @@ function trackShares(
   const raster = createBitRaster(finder.edges.box, cellM);
   const known = spans.get(cellM) ?? spanPolygons(finder, raster);
   spans.set(cellM, known);
-  for (const line of lines) stampLine(raster, frame.allToMetres(line), bufferM);
+  for (const line of lines) stampLine(raster, lineInMetres(line, frame), bufferM);
   return sharesOf(known, raster);
 }
 
 /**
  * Indexes polygons (WGS 84) once for many questions about coverage. Overlapping ones are each measured alone;
  * holes, parts, enclaves and features without geometry are welcome. Polygons farther apart than 50 km get frames of
- * their own. Not for places beyond 85° of latitude, nor for polygons across ±180°. Throws RangeError for a radius
- * that is negative or not finite.
+ * their own. A polygon cut at ±180° (RFC 7946) is measured over it; one that is not cut there, or reaches beyond 85° of
+ * latitude, is refused. Throws RangeError for a radius that is negative or not finite.
  */
 export function createCoverage(polygons: readonly PolygonFeature[]): Coverage {
-  const places = groupByPlace(polygons).map((indexes) => placeOf(polygons, indexes));
+  const { groups, refused } = groupByPlace(polygons);
+  const places = groups.map((group) => placeOf(polygons, group));
 
   function gather(sharesAt: (place: Place) => Float64Array): Float64Array {
     const shares = new Float64Array(polygons.length).fill(Number.NaN);
@@ -81,6 +94,7 @@ export function createCoverage(polygons: readonly PolygonFeature[]): Coverage {
   }
 
   return {
+    refused,
     discs(centres, radiusM) {
       if (!isLength(radiusM)) throw new RangeError(`Got a radius of ${radiusM} m; expected 0 or more.`);
       return gather(({ frame, finder }) => {

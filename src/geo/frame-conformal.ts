@@ -14,12 +14,19 @@ function meridianArcM(phi: number): number {
   return WGS84_A * (M0 * phi - M2 * Math.sin(2 * phi) + M4 * Math.sin(4 * phi) - M6 * Math.sin(6 * phi));
 }
 
+/** Degrees east of a meridian, the short way around. */
+function degreesEast(lng0: number, lng: number): number {
+  const degrees = lng - lng0;
+  if (degrees > 180) return degrees - 360;
+  return degrees < -180 ? degrees + 360 : degrees;
+}
+
 function project(lng0: number, arc0: number, lng: number, lat: number): [number, number] {
   const phi = lat * RAD;
   const sin = Math.sin(phi);
   const cos = Math.cos(phi);
   const normal = WGS84_A / Math.sqrt(1 - WGS84_E2 * sin * sin);
-  const a = (lng - lng0) * RAD * cos;
+  const a = degreesEast(lng0, lng) * RAD * cos;
   const t = cos === 0 ? 0 : (sin / cos) ** 2;
   const c = EP2 * cos * cos;
   const a2 = a * a;
@@ -34,7 +41,8 @@ function project(lng0: number, arc0: number, lng: number, lat: number): [number,
 /**
  * A transverse Mercator of the WGS 84 ellipsoid whose central meridian runs through the place (Snyder 1987,
  * eq. 8-9 and 8-10, without the terms that stay under a millimetre in 100 km). Lengths and areas are within
- * 1e-5 up to 25 km east or west of the origin and any distance north or south. Not for the poles (|lat| > 85).
+ * 1e-5 up to 25 km east or west of the origin and any distance north or south, over ±180° too (`toDegrees` then goes on
+ * beyond 180). Not for the poles (|lat| > 85).
  */
 export function createConformalFrame(lng: number, lat: number): Frame {
   const arc0 = meridianArcM(lat * RAD);

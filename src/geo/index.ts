@@ -6,6 +6,7 @@ export { type Bounds, boundsMeet, boundsOf } from './bounds.ts';
 export { bufferOf } from './buffer.ts';
 export { type Clipped, differenceOf, intersectionOf, unionOf } from './clip.ts';
 export { type Containment, containsPoint } from './contains-point.ts';
+export type { CoverageRefusal } from './coverage/group-by-place.ts';
 export { type Coverage, createCoverage } from './coverage.ts';
 export { createFrame, type Frame, type LinearFrame } from './frame.ts';
 export { createConformalFrame } from './frame-conformal.ts';

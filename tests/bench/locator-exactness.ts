@@ -1,5 +1,5 @@
 /**
- * `tsx tests/bench/locator-exactness.ts [points]`: holds the locator to search with Turf on ten million random
+ * `npm run scale [points]`: holds the locator to search with Turf on ten million random
  * points and to exact arithmetic on 100,000 points on vertices, on edges and one ulp beside them, border flag
  * included; on 95, 3,108 and 20,000 polygons. Exits 1 at the first set with a wrong answer.
  */

@@ -3,7 +3,7 @@ import { booleanPointInPolygon } from '@turf/boolean-point-in-polygon';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createLocators } from '../../src/analysis/grid-locators.ts';
 import { gridsAt } from '../../src/analysis/grids-at.ts';
-import { summarisePatrols } from '../../src/analysis/patrol-visits.ts';
+import { patrolVisits } from '../../src/analysis/patrol-visits.ts';
 import { readTable } from '../../src/io/formats/read-csv.ts';
 import { openLoose } from '../../src/io/open/open-loose.ts';
 import { openDataset } from '../../src/io/open-dataset.ts';
@@ -82,7 +82,7 @@ describe('Liverpool, converted', () => {
       maxSpeedMps: 30,
       asOfMs: Date.parse('2026-01-27T00:00:00Z'),
     };
-    const summary = summarisePatrols(dataset, settings);
+    const summary = patrolVisits(dataset, settings);
     const kept = dataset.parts.tracks.flatMap(({ lngLat }) =>
       Array.from({ length: lngLat.length / 2 }, (_, i) => [lngLat[2 * i]!, lngLat[2 * i + 1]!]),
     );
