@@ -1,5 +1,5 @@
 /**
- * `npm run scale [points]`: holds the locator to search with Turf on ten million random
+ * `npm run scale exactness`: holds the locator to search with Turf on ten million random
  * points and to exact arithmetic on 100,000 points on vertices, on edges and one ulp beside them, border flag
  * included; on 95, 3,108 and 20,000 polygons. Exits 1 at the first set with a wrong answer.
  */
@@ -8,10 +8,10 @@ import type { Position } from 'geojson';
 import { boundsOf } from '../../src/geo/bounds.ts';
 import { createLocator, type Locator } from '../../src/geo/locator/create-locator.ts';
 import { createExactSearch, type Location } from '../../src/geo/locator/exact-search.ts';
+import { randomPoints, seeded } from '../bench/random.ts';
+import { type PolygonSet, set20k, set95, setOfCounties } from '../bench/sets.ts';
 import { hardPoints } from '../judges/hard-points.ts';
 import { type ExactParts, exactLocation, exactParts } from '../judges/rational-location.ts';
-import { randomPoints, seeded } from './random.ts';
-import { type PolygonSet, set20k, set95, setOfCounties } from './sets.ts';
 
 const CHUNK = 500_000;
 const HARD = 100_000;
