@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Table } from '../io/formats/read-csv.ts';
+import type { Table } from '../io/formats/raw-layer.ts';
 import { readLedger } from '../io/formats/read-ledger.ts';
 import type { ImportChoices, LayerUse } from '../io/import/choices.ts';
 import { openLoose } from '../io/open/open-loose.ts';
@@ -11,7 +11,7 @@ import { EXIT, numberOf, readLine, usageError } from './command-line.ts';
 import { filesNamed } from './folder-files.ts';
 import { printJson, reportLines } from './print.ts';
 import { crsNamed } from './read-points.ts';
-import { filesFor, writeTarget } from './write-target.ts';
+import { targetOf, writeTarget } from './write-target.ts';
 
 const OPTIONS = {
   out: { type: 'string' },
@@ -25,6 +25,7 @@ const OPTIONS = {
   crs: { type: 'string' },
   'time-zone': { type: 'string' },
   'max-speed': { type: 'string' },
+  encoding: { type: 'string', default: 'utf-8' },
   title: { type: 'string' },
   id: { type: 'string' },
   force: { type: 'boolean', default: false },
@@ -88,6 +89,8 @@ export async function convert(args: readonly string[]): Promise<number> {
   const timeZone = values['time-zone'];
   if (timeZone !== undefined && !isTimeZone(timeZone)) return usageError(`--time-zone ${timeZone}`).exit;
   const crs = values.crs === undefined ? undefined : await crsNamed(values.crs);
+  const encoding = values.encoding === 'gb18030' ? 'gb18030' : 'utf-8';
+  if (values.encoding !== encoding) return usageError(`--encoding ${values.encoding}`).exit;
   const speed = values['max-speed'];
   const maxSpeedMps = speed === undefined ? undefined : numberOf('max-speed', speed, 0.1, 1000);
   if (crs === null || maxSpeedMps === null) return EXIT.usage;
@@ -126,8 +129,8 @@ export async function convert(args: readonly string[]): Promise<number> {
   // A mistyped field is a mistake of the command line: a dataset with guessed codes would hide it.
   if (opened.findings.some(({ reason }) => reason === 'field-missing')) return EXIT.usage;
   if (!opened.ok) return EXIT.refused;
-  const made = filesFor(out, opened.parts);
-  if (!(await writeTarget(out, made, force))) return EXIT.usage;
-  console.error(written(out, made.length));
+  const made = targetOf(out, opened.parts, encoding);
+  if (!(await writeTarget(made, force))) return EXIT.usage;
+  console.error(written(out, made.files.length));
   return refused ? EXIT.refused : EXIT.fine;
 }

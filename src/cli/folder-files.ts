@@ -49,10 +49,12 @@ export async function filesAt(path: string): Promise<PathOpened> {
   }
 }
 
-/** The .dbf, .prj and .cpg beside a .shp: they are one file to whoever names it. */
+/** The .dbf, .prj, .cpg and .fields.json beside a .shp: they are one file to whoever names it. */
 function withCompanions(path: string): readonly string[] {
   if (!/\.shp$/i.test(path)) return [path];
-  const beside = ['dbf', 'prj', 'cpg', 'DBF', 'PRJ', 'CPG'].map((ending) => `${path.slice(0, -3)}${ending}`);
+  const beside = ['dbf', 'prj', 'cpg', 'fields.json', 'DBF', 'PRJ', 'CPG'].map(
+    (ending) => `${path.slice(0, -3)}${ending}`,
+  );
   return [path, ...beside.filter((companion) => existsSync(companion))];
 }
 

@@ -35,7 +35,8 @@ export async function makePublic(args: readonly string[]): Promise<number> {
   const { dataset } = opened;
   const { parts, leftOut } = publicDataset(dataset.parts, { lastPatrolMs: lastPatrols(dataset) });
   const files = datasetFiles(parts);
-  if (!(await writeTarget(out, files, force))) return EXIT.usage;
+  if (!(await writeTarget({ out, folder: /\.zip$/i.test(out) ? null : out, files }, force)))
+    return EXIT.usage;
   if (json) printJson({ leftOut, files: files.map(({ path }) => path) });
   else for (const { what, count, names } of leftOut) console.log(leftOutText(what, count, names.join(', ')));
   console.error(written(out, files.length));

@@ -11,6 +11,21 @@ function markedEncoding(bytes: Uint8Array): Encoding | null {
   return a === 0xfe && b === 0xff ? 'utf-16be' : null;
 }
 
+/** A UTF-8 character of which the file holds only the beginning: the file was cut, its encoding is still UTF-8. */
+const CUT_CHARACTER = 3;
+
+function utf8Text(bytes: Uint8Array): string | null {
+  for (let cut = 0; cut <= Math.min(CUT_CHARACTER, bytes.length); cut++) {
+    try {
+      return new TextDecoder('utf-8', { fatal: true }).decode(bytes.subarray(0, bytes.length - cut));
+    } catch {
+      // A wrong byte further in fails every time; the loop costs three readings of a file that is not UTF-8.
+      if ((bytes.at(-1 - cut) ?? 0) < 0x80) return null;
+    }
+  }
+  return null;
+}
+
 /**
  * Text from bytes: by its byte order mark, else as UTF-8, else as GB18030, which holds GBK and GB2312 and is what
  * Excel and survey software of a Chinese Windows write. The mark is left out.
@@ -18,9 +33,7 @@ function markedEncoding(bytes: Uint8Array): Encoding | null {
 export function decodeText(bytes: Uint8Array): Decoded {
   const marked = markedEncoding(bytes);
   if (marked) return { text: new TextDecoder(marked).decode(bytes), encoding: marked };
-  try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
-  } catch {
-    return { text: new TextDecoder('gb18030').decode(bytes), encoding: 'gb18030' };
-  }
+  const text = utf8Text(bytes);
+  if (text !== null) return { text, encoding: 'utf-8' };
+  return { text: new TextDecoder('gb18030').decode(bytes), encoding: 'gb18030' };
 }

@@ -43,6 +43,15 @@ function definitionOf(epsg: number): string | null {
   return gaussKrueger(epsg) ?? utm(epsg);
 }
 
+/** How the coordinates of a projected .prj become WGS 84 degrees. Throws where proj4 does not know the projection. */
+export function projectionOfWkt(wkt: string): (x: number, y: number) => readonly [lng: number, lat: number] {
+  const converter = proj4(wkt, 'WGS84');
+  return (x, y) => {
+    const [lng, lat] = converter.forward([x, y]);
+    return [lng!, lat!];
+  };
+}
+
 /** Between easting, northing in metres and longitude, latitude in WGS 84 degrees. */
 export interface Projection {
   toWgs84(x: number, y: number): readonly [lng: number, lat: number];

@@ -155,6 +155,10 @@ test('a GB18030 table of points opens as places, and a fix without numbers is se
 test('a strange ending is named, and so is a broken file', async () => {
   expect(await open({ 'a.dwg': 'AC1032' })).toMatchObject({
     ok: false,
+    findings: [{ reason: 'drawing' }],
+  });
+  expect(await open({ 'a.xyz': 'words' })).toMatchObject({
+    ok: false,
     findings: [{ reason: 'format-unknown' }],
   });
   expect(await open({ 'a.kml': '<kml><Placemark>' })).toMatchObject({

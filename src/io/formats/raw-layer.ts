@@ -2,6 +2,12 @@ import type { Feature, Geometry } from 'geojson';
 import type { Finding } from '../../model/finding.ts';
 import type { Crs } from '../../model/manifest.ts';
 
+/** Rows of a table by column; cells are text as written. */
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly Readonly<Record<string, string>>[];
+}
+
 /** Features as a file holds them, in the file's own coordinates; nothing of them is checked yet. */
 export interface RawLayer {
   readonly file: string;
@@ -15,7 +21,14 @@ export interface RawLayer {
 }
 
 export type LayersRead =
-  | { readonly ok: true; readonly layers: readonly RawLayer[] }
+  | {
+      readonly ok: true;
+      readonly layers: readonly RawLayer[];
+      /** What was amiss with the file and did not stop its reading. */
+      readonly findings?: readonly Finding[];
+      /** Rows without places: figures by grid, to be joined by code or name. */
+      readonly ledger?: Table;
+    }
   | { readonly ok: false; readonly finding: Finding };
 
 /** What a format's reader gets: the bytes of one file, and of those that belong to it by name (`dbf`, `prj`, `cpg`). */

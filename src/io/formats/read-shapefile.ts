@@ -1,9 +1,14 @@
 import type { Feature, Geometry } from 'geojson';
-import type { Crs } from '../../model/manifest.ts';
+import type { ToWgs84 } from '../../check/door/positions.ts';
+import type { Params } from '../../check/report.ts';
+import type { Finding } from '../../model/finding.ts';
 import { wktCrs } from '../crs/wkt-crs.ts';
 import { decodeText, type Encoding } from '../decode-text.ts';
-import { refusal } from '../open/file-findings.ts';
-import { type FormatFile, type LayersRead, stemOf } from './raw-layer.ts';
+import { refusal, remark } from '../open/file-findings.ts';
+import { type FormatFile, type LayersRead, type RawLayer, stemOf } from './raw-layer.ts';
+import { notesOf, withFullNames } from './shapefile/fields.ts';
+import { type DbfRow, readDbf } from './shapefile/read-dbf.ts';
+import { readShp } from './shapefile/read-shp.ts';
 
 /** Language driver 0x4D of a .dbf is GBK. */
 const GBK_DRIVER = 0x4d;
@@ -19,42 +24,80 @@ function dbfEncoding(dbf: Uint8Array, cpg: Uint8Array | undefined): string {
   return looksLike === 'utf-8' ? 'utf-8' : 'gb18030';
 }
 
-/** Empty numbers are missing, never NaN; text comes without its padding. */
-function cleanRow(row: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const cells = Object.entries(row).map(([name, value]): [string, unknown] => {
-    if (typeof value === 'number') return [name, Number.isFinite(value) ? value : null];
-    return [name, typeof value === 'string' ? value.replace(/[\0 ]+$/, '') : value];
-  });
-  return Object.fromEntries(cells);
+type Nested = readonly number[] | readonly Nested[];
+
+function movedAll(coordinates: Nested, move: ToWgs84): Nested {
+  const [first] = coordinates;
+  if (typeof first === 'number') return move(first, coordinates[1] as number);
+  return (coordinates as readonly Nested[]).map((each) => movedAll(each, move));
 }
 
-/** The system of the geometry once it is read, and the WKT that proj4 must undo on the way. */
-function crsOf(prj: Uint8Array | undefined): { crs: Crs | null; undo?: string; sure: boolean } | null {
-  if (!prj) return { crs: null, sure: false };
+const moved = (geometry: Geometry, move: ToWgs84): Geometry =>
+  geometry.type === 'GeometryCollection'
+    ? geometry
+    : ({ type: geometry.type, coordinates: movedAll(geometry.coordinates, move) } as Geometry);
+
+interface System extends Pick<RawLayer, 'crs' | 'crsIsSure'> {
+  readonly toWgs84?: ToWgs84;
+}
+
+/** The system that the .prj states; where it is projected, how its coordinates become WGS 84. */
+async function systemOf(prj: Uint8Array | undefined): Promise<System | null> {
+  if (!prj) return { crs: null, crsIsSure: false };
   const wkt = decodeText(prj).text;
   const said = wktCrs(wkt);
   if (said === 'unsupported') return null;
   // A projected file holds no GCJ-02; one in degrees is often labelled WGS 84 whatever it is.
-  return said === 'projected' ? { crs: 'WGS84', undo: wkt, sure: true } : { crs: said, sure: false };
+  if (said !== 'projected') return { crs: said, crsIsSure: false };
+  const { projectionOfWkt } = await import('../crs/projection.ts');
+  return { crs: 'WGS84', crsIsSure: true, toWgs84: projectionOfWkt(wkt) };
 }
 
-/** A Shapefile: the .shp with the .dbf, .prj and .cpg beside it. A missing .dbf costs the properties only. */
+interface Table {
+  readonly rows: readonly DbfRow[];
+  readonly findings: readonly Finding[];
+}
+
+/** The rows beside the shapes; a .dbf that is missing, broken or cut costs the properties only, and is said. */
+function tableOf(path: string, beside: FormatFile['beside'], shapes: number): Table {
+  const missing = (reason: 'table-missing' | 'table-broken', params: Params = {}): Table => ({
+    rows: [],
+    findings: [remark('V01', reason, path, params)],
+  });
+  const dbf = beside?.get('dbf');
+  if (!dbf) return missing('table-missing');
+  try {
+    const { rows, isCut } = readDbf(dbf, dbfEncoding(dbf, beside?.get('cpg')));
+    const differs = isCut || rows.length !== shapes;
+    const params = { rows: rows.length, shapes };
+    return { rows, findings: differs ? [remark('V01', 'table-differs', path, params)] : [] };
+  } catch (cause) {
+    return missing('table-broken', { detail: cause instanceof Error ? cause.message : String(cause) });
+  }
+}
+
+/** A Shapefile: the .shp with the .dbf, .prj, .cpg and our .fields.json beside it. */
 export async function readShapefile({ path, bytes, beside }: FormatFile): Promise<LayersRead> {
-  const system = crsOf(beside?.get('prj'));
+  const system = await systemOf(beside?.get('prj'));
   if (!system) return { ok: false, finding: refusal('V02', 'datum-unsupported', path, { crs: '.prj' }) };
   try {
-    const { combine, parseDbf, parseShp } = await import('shpjs');
-    const geometries: (Geometry | null)[] = parseShp(bytes.slice(), system.undo);
-    const dbf = beside?.get('dbf');
-    const rows = dbf && parseDbf(dbf.slice(), dbfEncoding(dbf, beside?.get('cpg')));
-    const made = combine([geometries as Geometry[], rows]);
-    const features: Feature<Geometry | null>[] = made.features.map((feature) => ({
-      ...feature,
-      properties: cleanRow(feature.properties ?? {}),
-    }));
-    if (features.length === 0) return { ok: false, finding: refusal('V01', 'nothing-found', path) };
-    const layer = { file: path, name: stemOf(path), features, crs: system.crs, crsIsSure: system.sure };
-    return { ok: true, layers: [layer] };
+    const { geometries, isCut } = readShp(bytes);
+    if (geometries.length === 0)
+      return { ok: false, finding: refusal('V01', isCut ? 'cut-short' : 'nothing-found', path) };
+    const { rows, findings } = tableOf(path, beside, geometries.length);
+    const notes = notesOf(decodeText(beside?.get('fields.json') ?? new Uint8Array()).text);
+    const { toWgs84, ...stated } = system;
+    const features = geometries.map(
+      (geometry, i): Feature<Geometry | null> => ({
+        type: 'Feature',
+        properties: withFullNames(rows[i] ?? {}, notes),
+        geometry: geometry && toWgs84 ? moved(geometry, toWgs84) : geometry,
+      }),
+    );
+    const said = isCut
+      ? [...findings, remark('V01', 'cut-short', path, { count: features.length })]
+      : findings;
+    return { ok: true, layers: [{ file: path, name: stemOf(path), features, ...stated }], findings: said };
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);
     return { ok: false, finding: refusal('V01', 'format-broken', path, { format: 'Shapefile', detail }) };

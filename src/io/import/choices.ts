@@ -1,5 +1,5 @@
 import type { Crs, Level } from '../../model/manifest.ts';
-import type { Table } from '../formats/read-csv.ts';
+import type { Table } from '../formats/raw-layer.ts';
 
 /** What a person says about strange files; everything left out is guessed or refused, never assumed silently. */
 export interface ImportChoices {

@@ -6,11 +6,17 @@ export type ColumnMeaning =
   | 'parent'
   | 'lng'
   | 'lat'
+  | 'wkt'
+  | 'grid'
   | 'time'
   | 'track'
   | 'accuracy'
   | 'households'
-  | 'residents';
+  | 'residents'
+  | 'residents60plus'
+  | 'partyMembers'
+  | 'buildings'
+  | 'selfBuiltCommercial';
 
 /** Names that each meaning goes by, best first: whole names, without case, spaces, `_` and `-`. */
 const NAMES: Readonly<Record<ColumnMeaning, readonly RegExp[]>> = {
@@ -34,6 +40,8 @@ const NAMES: Readonly<Record<ColumnMeaning, readonly RegExp[]>> = {
   parent: [/^(上级|父级|所属)(网格)?(代码|编码|编号)?$/, /^parent(code|id)?$/],
   lng: [/^(经度|lng|lon|long|longitude|x)$/, /经度/, /(lng|lon|longitude)$/],
   lat: [/^(纬度|lat|latitude|y)$/, /纬度/, /(lat|latitude)$/],
+  wkt: [/^(wkt|geom|geometry|thegeom|shape|几何|图形)$/],
+  grid: [/^(所属|所在|归属)?网格(代码|编码|编号|名称)?$/, /^grid(code|id|name)?$/, /^(wgbm|wgdm|wgmc)$/],
   time: [
     /^(时间|定位时间|采集时间|timestamp|datetime|time|date|gpstime|t)$/,
     /时间/,
@@ -44,17 +52,34 @@ const NAMES: Readonly<Record<ColumnMeaning, readonly RegExp[]>> = {
     /^(设备(id|编号|号)?|deviceid|vehicleid|staffid|userid|人员(id|编号)?|姓名)$/,
   ],
   accuracy: [/^(精度|误差|accuracy(m)?|hacc|hdop)$/],
-  households: [/^(户数|总户数|households?)$/],
-  residents: [/^(人口|人口数|常住人口|总人口|居民(数)?|residents?|population)$/],
+  households: [/^(户数|总户数|家庭户数?|households?|hh)$/, /户数/],
+  residents: [
+    /^(人口|人口数|常住人口|总人口|人数|总人数|居民(数|人数)?|residents?|population|pop|people)$/,
+    /^(常住|户籍|实有)人口/,
+  ],
+  residents60plus: [
+    /^(60(周?岁)?(及?以上|\+).*|老年?人口?数?|老年人|elderly|residents60(plus)?|over60|aged60.*)$/,
+  ],
+  partyMembers: [/^(党员(数|人数)?|partymembers?)$/],
+  buildings: [/^(楼栋数?|建筑(数|栋数)?|房屋(数|栋数)?|buildings?)$/],
+  selfBuiltCommercial: [/^(自建房.*|selfbuilt.*)$/],
 };
 
 const plain = (name: string): string => name.toLowerCase().replace(/[\s_-]/g, '');
 
-/** The column that best fits a meaning by its name (Chinese and English), or null. */
+/** A heading's own words: under a merged heading, what follows the last slash; without a unit in brackets. */
+const ownWords = (name: string): string => name.replace(/^.*\//, '').replace(/[（(][^）)]*[）)]\s*$/, '');
+
+/**
+ * The column that best fits a meaning by its name (Chinese and English), or null. Headings in two rows, joined by a
+ * slash, count by the whole and then by the lower one.
+ */
 export function guessColumn(columns: readonly string[], meaning: ColumnMeaning): string | null {
-  for (const pattern of NAMES[meaning]) {
-    const found = columns.find((column) => pattern.test(plain(column)));
-    if (found !== undefined) return found;
+  for (const words of [(name: string) => name, ownWords]) {
+    for (const pattern of NAMES[meaning]) {
+      const found = columns.find((column) => pattern.test(plain(words(column))));
+      if (found !== undefined) return found;
+    }
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import type { Feature, Geometry } from 'geojson';
 import type { StatisticDefinition } from '../../model/manifest.ts';
-import type { Table } from '../formats/read-csv.ts';
+import type { Table } from '../formats/raw-layer.ts';
 import { guessColumn } from './columns.ts';
 
 export interface Joined {

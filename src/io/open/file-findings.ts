@@ -28,6 +28,18 @@ export function accepted<Rule extends 'V02' | 'V03'>(
   return report.findings()[0]!;
 }
 
+/** One finding about a file that is used all the same. */
+export function remark(
+  rule: 'V01',
+  reason: ReasonOf<'V01'>,
+  file: string,
+  params: Params = {},
+): Finding {
+  const report = createReport(file, null);
+  report.say(rule, reason, 'warn', params);
+  return report.findings()[0]!;
+}
+
 /** V01 for a file that could not be read. */
 export function readFailureFinding(file: string, failure: ReadFailure): Finding {
   if (failure.reason === 'missing') return refusal('V01', 'file-missing', file);

@@ -34,6 +34,7 @@ export async function openLoose(
 ): Promise<LooseOpened> {
   const layers: RawLayer[] = [];
   const findings: Finding[] = [];
+  let { ledger } = choices;
   const own = ownPaths(paths);
   for (const [index, path] of own.entries()) {
     options.onProgress?.({ step: 'read', share: index / own.length });
@@ -44,11 +45,18 @@ export async function openLoose(
     }
     const beside = await readBeside(files, path);
     const made = await readLayers({ path, bytes: read.bytes, beside });
-    if (made.ok) layers.push(...made.layers);
-    else findings.push(made.finding);
+    if (made.ok) {
+      layers.push(...made.layers);
+      findings.push(...(made.findings ?? []));
+      ledger ??= made.ledger;
+    } else findings.push(made.finding);
   }
   if (paths.length === 0) findings.push(refusal('V01', 'nothing-found', files.title));
-  const imported = await importLayers(layers, { title: files.title, ...choices }, options);
+  const imported = await importLayers(
+    layers,
+    { title: files.title, ...choices, ...(ledger ? { ledger } : {}) },
+    options,
+  );
   if (imported.cancelled) return { ...CANCELLED_OPEN, uses: [], unmatched: [] };
   const collected = { findings: [...findings, ...imported.findings], originOf: imported.originOf };
   const opened = await checkedWhole(imported.parts, collected, options);

@@ -20,6 +20,9 @@ export interface TextFile {
   readonly text: string;
 }
 
+/** A file to be written: text in UTF-8, or bytes. */
+export type NamedFile = TextFile | { readonly path: string; readonly bytes: Uint8Array };
+
 export interface DatasetFilesOptions {
   /** `manifest.json` where absent. */
   readonly manifestName?: string;

@@ -7,7 +7,7 @@ export const checkHelp = (): string =>
   --time-zone <时区>     没有时区的时间按此读取，例如 Asia/Shanghai
   --json                 以 JSON 输出`);
 export const convertHelp = (): string =>
-  msg(`用法：onegrid convert [文件…] --out <文件夹|x.zip|x.geojson|x.topojson> [选项]
+  msg(`用法：onegrid convert [文件…] --out <文件夹|x.zip|x.geojson|x.topojson|x.csv|x.shp> [选项]
 
   --levels 1=a.geojson,2=b.geojson   各级网格的文件
   --tracks <文件>        轨迹：CSV、GPX、GeoJSON（可重复）
@@ -19,6 +19,7 @@ export const convertHelp = (): string =>
   --crs <坐标系>         WGS84 CGCS2000 GCJ02 BD09 EPSG:4549
   --time-zone <时区>     例如 Asia/Shanghai
   --max-speed <米/秒>    更快的定位点视为错误，默认 3（步行）
+  --encoding <编码>      写出的 CSV 和 Shapefile 用 utf-8（默认）或 gb18030
   --title <标题>  --id <标识>
   --force                写入非空文件夹
   --json                 以 JSON 输出报告`);

@@ -11,7 +11,7 @@ export const commandHelps: Catalogue = {
   --crs <system>         for files that state none: WGS84 CGCS2000 GCJ02 BD09 EPSG:4549
   --time-zone <zone>     for times without an offset, for example Asia/Shanghai
   --json                 as JSON`,
-  [`用法：onegrid convert [文件…] --out <文件夹|x.zip|x.geojson|x.topojson> [选项]
+  [`用法：onegrid convert [文件…] --out <文件夹|x.zip|x.geojson|x.topojson|x.csv|x.shp> [选项]
 
   --levels 1=a.geojson,2=b.geojson   各级网格的文件
   --tracks <文件>        轨迹：CSV、GPX、GeoJSON（可重复）
@@ -23,9 +23,10 @@ export const commandHelps: Catalogue = {
   --crs <坐标系>         WGS84 CGCS2000 GCJ02 BD09 EPSG:4549
   --time-zone <时区>     例如 Asia/Shanghai
   --max-speed <米/秒>    更快的定位点视为错误，默认 3（步行）
+  --encoding <编码>      写出的 CSV 和 Shapefile 用 utf-8（默认）或 gb18030
   --title <标题>  --id <标识>
   --force                写入非空文件夹
-  --json                 以 JSON 输出报告`]: `Usage: onegrid convert [files…] --out <folder|x.zip|x.geojson|x.topojson> [options]
+  --json                 以 JSON 输出报告`]: `Usage: onegrid convert [files…] --out <folder|x.zip|x.geojson|x.topojson|x.csv|x.shp> [options]
 
   --levels 1=a.geojson,2=b.geojson   the files of each level of grids
   --tracks <file>        tracks: CSV, GPX, GeoJSON (may be repeated)
@@ -37,6 +38,7 @@ export const commandHelps: Catalogue = {
   --crs <system>         WGS84 CGCS2000 GCJ02 BD09 EPSG:4549
   --time-zone <zone>     for example Asia/Shanghai
   --max-speed <m/s>      faster fixes are taken as errors; 3 by default (on foot)
+  --encoding <encoding>  of the CSV or Shapefile written: utf-8 (default) or gb18030
   --title <title>  --id <id>
   --force                write into a folder that is not empty
   --json                 the report as JSON`,

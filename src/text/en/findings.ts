@@ -9,6 +9,26 @@ export const findings: Catalogue = {
   '认不出这种文件格式，未使用': 'Unknown file format; not used',
   '文件损坏或格式不对（{0}），未使用': 'The file is broken or of another format ({0}); not used',
   没有找到可以打开的数据: 'Nothing here that can be opened',
+  '文件不完整，只读到 {0} 个要素，可能没有传完；请重新拷贝或重新导出':
+    'The file is incomplete, {0} features could be read: perhaps half transferred; copy or export it again',
+  '文件名以 .{0} 结尾，内容却是 {1}；已按内容读取，请核对':
+    'The name ends in .{0}, but the content is {1}; read as what it is, please check',
+  '没有同名的 .dbf，只有图形、没有属性；请把 .shp、.dbf、.prj、.cpg 一起选上':
+    'No .dbf of this name: shapes without properties; choose .shp, .dbf, .prj and .cpg together',
+  '同名的 .dbf 读不出来（{0}），只有图形、没有属性；请重新导出':
+    'The .dbf of this name cannot be read ({0}): shapes without properties; export it again',
+  '属性表有 {0} 行，图形有 {1} 个，对不上；请核对，或重新导出':
+    'The table has {0} rows for {1} shapes; check them, or export again',
+  '这是 Shapefile 的一部分；请把同名的 .shp 一起选上，未使用':
+    'This is a part of a Shapefile; choose the .shp of its name, too; not used',
+  '表里没有经纬度列，也没有代码或名称列（有：{0}），不知道怎样使用；请补上其中一种':
+    'The table has no columns of longitude and latitude, nor of codes or names (it has: {0}), so there is no use for it; add one of them',
+  '这是旧格式的 Excel 工作簿；请在表格软件里另存为 .xlsx 或 CSV，未使用':
+    'This is a workbook of the old Excel format; save it as .xlsx or CSV; not used',
+  '这种压缩包打不开；请先解压，再选择里面的文件，或改用 zip，未使用':
+    'This kind of archive cannot be opened; unpack it and choose the files in it, or use zip; not used',
+  '打不开 .{0}；请在原来的软件里导出为 Shapefile 或 GeoJSON，未使用':
+    'A .{0} cannot be opened; export it as Shapefile or GeoJSON from the software that made it; not used',
   '文件有 {0} MB，超过 {1} MB 的上限，未读取': 'The file has {0} MB, more than the limit of {1} MB; not read',
   文件是空的: 'The file is empty',
   '这里出现“{0}”，不是合法的 JSON，文件未使用': 'Got “{0}” here, which is not JSON; file not used',

@@ -14,6 +14,21 @@ export const FILE_SENTENCES: Sentences = {
   'V01 nothing-found': () => msg('没有找到可以打开的数据'),
   'V01 field-missing': (s) =>
     msg(str`没有字段 ${s.text('wanted')}，文件未使用；它的字段有：${s.text('got')}`),
+  'V01 cut-short': (s) => msg(str`文件不完整，只读到 ${count(s)} 个要素，可能没有传完；请重新拷贝或重新导出`),
+  'V01 read-as': (s) =>
+    msg(str`文件名以 .${s.text('extension')} 结尾，内容却是 ${s.text('content')}；已按内容读取，请核对`),
+  'V01 table-missing': () => msg('没有同名的 .dbf，只有图形、没有属性；请把 .shp、.dbf、.prj、.cpg 一起选上'),
+  'V01 table-broken': (s) =>
+    msg(str`同名的 .dbf 读不出来（${s.text('detail')}），只有图形、没有属性；请重新导出`),
+  'V01 table-differs': (s) =>
+    msg(str`属性表有 ${count(s, 'rows')} 行，图形有 ${count(s, 'shapes')} 个，对不上；请核对，或重新导出`),
+  'V01 table-alone': () => msg('这是 Shapefile 的一部分；请把同名的 .shp 一起选上，未使用'),
+  'V01 columns-missing': (s) =>
+    msg(str`表里没有经纬度列，也没有代码或名称列（有：${s.text('names')}），不知道怎样使用；请补上其中一种`),
+  'V01 old-workbook': () => msg('这是旧格式的 Excel 工作簿；请在表格软件里另存为 .xlsx 或 CSV，未使用'),
+  'V01 archive-unknown': () => msg('这种压缩包打不开；请先解压，再选择里面的文件，或改用 zip，未使用'),
+  'V01 drawing': (s) =>
+    msg(str`打不开 .${s.text('extension')}；请在原来的软件里导出为 Shapefile 或 GeoJSON，未使用`),
   'V01 too-large': (s) =>
     msg(str`文件有 ${count(s, 'megabytes')} MB，超过 ${count(s, 'limit')} MB 的上限，未读取`),
   'V01 empty': () => msg('文件是空的'),
