@@ -18,6 +18,7 @@ const OPTIONS = {
   levels: { type: 'string' },
   tracks: { type: 'string', multiple: true },
   stations: { type: 'string', multiple: true },
+  buildings: { type: 'string', multiple: true },
   ledger: { type: 'string' },
   'code-field': { type: 'string' },
   'name-field': { type: 'string' },
@@ -82,9 +83,9 @@ export async function convert(args: readonly string[]): Promise<number> {
   const line = readLine(args, OPTIONS, convertHelp, 0);
   if (!line.ok) return line.exit;
   const { values, paths } = line;
-  const { out, tracks = [], stations = [], force = false, json } = values;
+  const { out, tracks = [], stations = [], buildings = [], force = false, json } = values;
   const levels = levelsNamed(values.levels);
-  const all = [...new Set([...(levels?.keys() ?? []), ...paths, ...tracks, ...stations])];
+  const all = [...new Set([...(levels?.keys() ?? []), ...paths, ...tracks, ...stations, ...buildings])];
   if (out === undefined || levels === null || all.length === 0) return usageError(convertHelp()).exit;
   const timeZone = values['time-zone'];
   if (timeZone !== undefined && !isTimeZone(timeZone)) return usageError(`--time-zone ${timeZone}`).exit;
@@ -101,6 +102,7 @@ export async function convert(args: readonly string[]): Promise<number> {
     roles: new Map([
       ...tracks.map((path) => [basename(path), 'tracks'] as const),
       ...stations.map((path) => [basename(path), 'stations'] as const),
+      ...buildings.map((path) => [basename(path), 'buildings'] as const),
     ]),
     ...said({
       codeField: values['code-field'],
@@ -109,7 +111,7 @@ export async function convert(args: readonly string[]): Promise<number> {
       crs,
       timeZone,
       maxSpeedMps,
-      ledger,
+      ledgers: ledger && [ledger],
       title: values.title,
       id: values.id,
     }),

@@ -42,7 +42,10 @@ export async function openFiles(
       return { ...opened, findings: [...result.findings, ...opened.findings] };
     }
     if (files.paths === null) return refusedWithout(paths[0]);
-    const { looseChoices, openLoose } = await import('./open/open-loose.ts');
+    const [{ openLoose }, { looseChoices }] = await Promise.all([
+      import('./open/open-loose.ts'),
+      import('./import/loose-choices.ts'),
+    ]);
     return await openLoose(files, files.paths, looseChoices(options), options);
   } catch (cause) {
     if (signal?.aborted) return CANCELLED_OPEN;

@@ -20,7 +20,7 @@ import { replayClock } from './replay-clock.ts';
 
 export interface DatasetEffect {
   /** Opens files that a person dropped or chose; once they are there, the address names no dataset. */
-  openFiles(source: Extract<DatasetSource, { kind: 'files' }>): Promise<void>;
+  openFiles(source: Extract<DatasetSource, { kind: 'files' }>, choices?: OpenChoices): Promise<void>;
   /** Opens what the report is about once more, read as a person chose; choices made before stay. */
   accept(offer: Offer): Promise<void>;
   /** Gives the running opening up; what was on the page stays. */
@@ -131,7 +131,7 @@ export function openDatasetEffect(
 
   const unsubscribe = store.state.subscribe(follow);
   return {
-    openFiles: (source) => open({ source, title: source.title, choices: {} }),
+    openFiles: (source, choices = {}) => open({ source, title: source.title, choices }),
     accept: async (offer) => {
       if (reported) await open({ ...reported, choices: withOffer(reported.choices, offer) });
     },

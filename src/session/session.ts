@@ -1,3 +1,4 @@
+import type { OpenChoices } from '../io/open/open-result.ts';
 import type { DatasetSource } from '../io/source/dataset-source.ts';
 import type { AppConfig } from '../model/config.ts';
 import type { Offer } from '../model/offer.ts';
@@ -14,7 +15,7 @@ import { openWindowEffect } from './window-effect.ts';
 /** What a person can set going beyond a change of the state. */
 export interface Session {
   /** Opens dropped or chosen files; what is on the page stays until they are ready. */
-  openFiles(source: Extract<DatasetSource, { kind: 'files' }>): Promise<void>;
+  openFiles(source: Extract<DatasetSource, { kind: 'files' }>, choices?: OpenChoices): Promise<void>;
   /** Opens what the report is about once more, read as a person chose. */
   accept(offer: Offer): Promise<void>;
   /** Gives the running opening up. */

@@ -84,9 +84,23 @@ export function guessColumn(columns: readonly string[], meaning: ColumnMeaning):
   return null;
 }
 
+/** The statistics of the data contract, the narrower meanings first. */
+const STATISTICS = [
+  'residents60plus',
+  'partyMembers',
+  'selfBuiltCommercial',
+  'buildings',
+  'households',
+  'residents',
+] as const satisfies readonly ColumnMeaning[];
+
+/** The statistic that a column's name says, or null. */
+export const statisticOf = (column: string): (typeof STATISTICS)[number] | null =>
+  STATISTICS.find((key) => column === key || guessColumn([column], key) !== null) ?? null;
+
 /** All property names of features, in order of appearance. */
 export function columnsOf(features: readonly { readonly properties: object | null }[]): readonly string[] {
   const names = new Set<string>();
-  for (const { properties } of features) for (const name of Object.keys(properties ?? {})) names.add(name);
+  for (const feature of features) for (const name of Object.keys(feature?.properties ?? {})) names.add(name);
   return [...names];
 }

@@ -1,4 +1,10 @@
-import { type Crs, type DatasetManifest, LEVELS, type Level } from '../../model/manifest.ts';
+import {
+  type Crs,
+  type DatasetManifest,
+  LEVELS,
+  type Level,
+  type StatisticDefinition,
+} from '../../model/manifest.ts';
 import type { RawLayer } from '../formats/raw-layer.ts';
 import type { ImportChoices } from './choices.ts';
 
@@ -7,6 +13,23 @@ const LABELS = {
   2: { label: '二级网格', facility: '党群服务站' },
   3: { label: '三级网格', facility: '党群服务点' },
 } as const;
+
+/** What the statistics of the data contract are called. */
+const STATISTICS: Readonly<Record<string, readonly [label: string, unit: string]>> = {
+  households: ['户数', '户'],
+  residents: ['居民', '人'],
+  residents60plus: ['60岁以上', '人'],
+  partyMembers: ['党员', '人'],
+  buildings: ['楼栋', '栋'],
+  selfBuiltCommercial: ['自建商业房', '栋'],
+};
+
+/** A definition for each key of figures that grids have: a known one's words, else the key itself. */
+export const draftedStatistics = (keys: Iterable<string>): readonly StatisticDefinition[] =>
+  [...new Set(keys)].map((key) => {
+    const known = Object.hasOwn(STATISTICS, key) ? STATISTICS[key] : undefined;
+    return { key, label: known?.[0] ?? key, unit: known?.[1] ?? '' };
+  });
 
 /**
  * A manifest for files that came without one. It claims as little as it can: not synthetic, internal, free codes,

@@ -1,15 +1,10 @@
 import type { Feature, Geometry } from 'geojson';
+import type { LayerPlan } from '../../model/import.ts';
 import { LEVELS, type Level } from '../../model/manifest.ts';
 import type { RawLayer } from '../formats/raw-layer.ts';
 import type { ImportChoices } from './choices.ts';
-import { columnsOf, guessColumn } from './columns.ts';
-
-export interface GridColumns {
-  readonly code: string | null;
-  readonly name: string | null;
-  readonly parent: string | null;
-  readonly level: string | null;
-}
+import { figureOfCell } from './figure-of-cell.ts';
+import { layerKey } from './layer-key.ts';
 
 const WORDS: Readonly<Record<string, Level>> = { 一: 1, 二: 2, 三: 3, '1': 1, '2': 2, '3': 3 };
 
@@ -22,19 +17,6 @@ export function levelOfName(name: string): Level | null {
 const levelOfCell = (cell: unknown): Level | null =>
   WORDS[String(cell ?? '').replace(/级(网格)?$/, '')] ?? null;
 
-/** The columns of a layer of grids: those said, where the layer has them, else those that look right. */
-export function gridColumns(layer: RawLayer, choices: ImportChoices): GridColumns {
-  const columns = columnsOf(layer.features);
-  const said = (field: string | undefined): string | null =>
-    field?.split(',').find((name) => columns.includes(name)) ?? null;
-  return {
-    code: said(choices.codeField) ?? guessColumn(columns, 'code'),
-    name: said(choices.nameField) ?? guessColumn(columns, 'name'),
-    parent: said(choices.parentField) ?? guessColumn(columns, 'parent'),
-    level: guessColumn(columns, 'level'),
-  };
-}
-
 /** Levels of layers that nobody named: by their columns and names, else the layer with the fewest polygons on top. */
 export function layerLevels(
   layers: readonly RawLayer[],
@@ -43,7 +25,8 @@ export function layerLevels(
   const found = new Map<RawLayer, Level>();
   const open: RawLayer[] = [];
   for (const layer of layers) {
-    const level = choices.levels?.get(layer.file) ?? levelOfName(layer.name) ?? levelOfName(layer.file);
+    const chosen = choices.layers?.[layerKey(layer)]?.level ?? choices.levels?.get(layer.file);
+    const level = chosen ?? levelOfName(layer.name) ?? levelOfName(layer.file);
     if (level) found.set(layer, level);
     else open.push(layer);
   }
@@ -55,42 +38,35 @@ export function layerLevels(
 
 const digits = (count: number): number => String(count).length;
 
-function statisticsOf(properties: Readonly<Record<string, unknown>>, columns: readonly string[]) {
-  const values: Record<string, number | null> = {};
-  for (const key of ['households', 'residents'] as const) {
-    const column = guessColumn(columns, key);
-    const cell = column === null ? undefined : properties[column];
-    if (cell !== undefined) values[key] = cell === null || cell === '' ? null : Number(cell);
-  }
-  return Object.keys(values).length > 0 && properties.stats === undefined ? { stats: { values } } : {};
+/** Figures of the chosen columns beside those that a grid has already. */
+function statisticsOf(properties: Readonly<Record<string, unknown>>, chosen: LayerPlan['statistics']) {
+  if (chosen.length === 0) return {};
+  const own = properties.stats as { readonly values?: object } | null | undefined;
+  const values = chosen.map(({ key, column }) => [key, figureOfCell(properties[column])] as const);
+  return { stats: { ...own, values: { ...Object.fromEntries(values), ...own?.values } } };
 }
 
 /**
  * Features as the data contract wants grids. A layer without codes is numbered; every property is kept. The parent
  * is left open where no column gives it.
  */
-export function gridFeatures(
-  layer: RawLayer,
-  level: Level,
-  columns: GridColumns,
-): Feature<Geometry | null>[] {
-  const names = columnsOf(layer.features);
+export function gridFeatures(layer: RawLayer, level: Level, plan: LayerPlan): Feature<Geometry | null>[] {
   const width = digits(layer.features.length);
   return layer.features.map((feature, index) => {
     // A member that is no feature goes on as it is: the door names it.
     if (feature?.type !== 'Feature') return feature;
     const own = feature.properties ?? {};
     const cell = (column: string | null): unknown => (column === null ? undefined : own[column]);
-    const code = cell(columns.code) ?? feature.id ?? `${level}-${String(index + 1).padStart(width, '0')}`;
-    const parent = cell(columns.parent);
+    const code = cell(plan.code) ?? feature.id ?? `${level}-${String(index + 1).padStart(width, '0')}`;
+    const parent = cell(plan.parent);
     const properties = {
       kind: 'basic',
       ...own,
       code,
-      name: cell(columns.name) ?? String(code),
-      level: levelOfCell(cell(columns.level)) ?? level,
-      ...(parent === undefined || parent === '' ? {} : { parentCode: parent }),
-      ...statisticsOf(own, names),
+      name: cell(plan.name) ?? String(code),
+      level: levelOfCell(cell(plan.levelColumn)) ?? level,
+      ...(parent === undefined || parent === null || parent === '' ? {} : { parentCode: parent }),
+      ...statisticsOf(own, plan.statistics),
     };
     return { ...feature, properties };
   });

@@ -1,22 +1,33 @@
 import type { Feature, Geometry } from 'geojson';
 import { checkFeatures } from '../../check/door/check-features.ts';
 import type { DatasetParts } from '../../model/dataset.ts';
-import type { Crs, DatasetManifest, FileRole, Level, StatisticDefinition } from '../../model/manifest.ts';
+import type { LayerPlan } from '../../model/import.ts';
+import type { Crs, DatasetManifest, FileRole } from '../../model/manifest.ts';
 import { doorCrs, toWgs84 } from '../crs/to-wgs84.ts';
 import type { RawLayer } from '../formats/raw-layer.ts';
 import { type Collection, createCollection } from '../open/collect.ts';
 import { refusal } from '../open/file-findings.ts';
 import type { OpenOptions } from '../open/open-result.ts';
 import { readingOf } from '../open/reading-of.ts';
+import { buildingFeatures } from './building-features.ts';
+import { withBuildingSums } from './building-sums.ts';
 import type { ImportChoices, LayerUse } from './choices.ts';
-import { draftedManifest } from './drafted-manifest.ts';
-import { gridColumns, gridFeatures, layerLevels } from './grid-features.ts';
+import { draftedManifest, draftedStatistics } from './drafted-manifest.ts';
+import { gridFeatures } from './grid-features.ts';
 import { inferParents } from './infer-parents.ts';
 import { joinLedger } from './join-ledger.ts';
-import { layerRole } from './layer-role.ts';
+import { layerKey } from './layer-key.ts';
 import { missingField } from './missing-field.ts';
-import { placeFeatures, roadFeatures, stationFeatures } from './point-features.ts';
+import { planLayers } from './plan-layers.ts';
+import { basemapFeatures, placeFeatures, stationFeatures, walkwayFeatures } from './point-features.ts';
 import { trackFeatures } from './track-features.ts';
+
+/** What an import worked out by itself, as counts: a person looks at them before trusting the result. */
+export interface ImportTallies {
+  readonly parentsInferred: number;
+  readonly summedFromBuildings: number;
+  readonly joined: number;
+}
 
 export type Imported =
   | {
@@ -25,8 +36,9 @@ export type Imported =
       readonly findings: Collection['findings'];
       readonly originOf: Collection['originOf'];
       readonly uses: readonly LayerUse[];
-      /** Rows of the ledger that fit no grid of any layer. */
+      /** Rows of ledgers that fit no grid of any layer. */
       readonly unmatched: readonly string[];
+      readonly tallies: ImportTallies;
     }
   | { readonly cancelled: true };
 
@@ -36,16 +48,10 @@ interface Import {
   readonly collection: Collection;
   readonly options: OpenOptions;
   readonly uses: LayerUse[];
-  /** What the ledger gave to each layer. */
-  readonly joins: {
-    readonly statistics: readonly StatisticDefinition[];
-    readonly unmatched: readonly string[];
-  }[];
-}
-
-/** The system of a layer: its format's, else the one said, else the file's own claim. */
-function crsOf(layer: RawLayer, choices: ImportChoices): Crs | null {
-  return layer.crsIsSure ? layer.crs : (choices.crs ?? layer.crs);
+  /** Of each ledger, the rows that fit no layer so far; and how many fitted one. */
+  unmatched: (readonly string[] | null)[];
+  joined: number;
+  readonly labels: Map<string, string>;
 }
 
 /** What is known of a layer before it passes the door. */
@@ -75,43 +81,85 @@ async function admit(
   return true;
 }
 
-async function importGrids(layer: RawLayer, level: Level, known: Known, into: Import): Promise<boolean> {
-  const columns = gridColumns(layer, into.choices);
-  const plain = gridFeatures(layer, level, columns);
-  const { ledger } = into.choices;
-  const joined = ledger && joinLedger(plain, ledger);
-  if (joined) into.joins.push(joined);
-  const features = joined?.features ?? plain;
-  const { code: codeField, name: nameField, parent: parentField } = columns;
-  const use = { file: layer.file, layer: layer.name, crs: known.crs, features: features.length };
-  into.uses.push({ ...use, role: 'grids', level, codeField, nameField, parentField });
-  return admit('grids', layer, features, known, into);
+/** Gives a layer of grids the figures of all ledgers. */
+function joinLedgers(grids: readonly Feature<Geometry | null>[], into: Import) {
+  let features = grids;
+  for (const [i, ledger] of (into.choices.ledgers ?? []).entries()) {
+    const joined = joinLedger(features, ledger);
+    features = joined.features;
+    into.joined += joined.matched;
+    into.unmatched[i] =
+      into.unmatched[i]?.filter((row) => joined.unmatched.includes(row)) ?? joined.unmatched;
+    for (const { key, label } of joined.statistics) into.labels.set(key, label);
+  }
+  return features;
 }
 
-async function importOther(
+/** The features of a layer as its role wants them; null after saying why they are not. */
+async function featuresFor(
   layer: RawLayer,
-  role: LayerUse['role'],
-  known: Known,
+  plan: LayerPlan,
+  { crs }: Known,
   into: Import,
-): Promise<boolean> {
-  const { crs } = known;
-  const use = (features: number): void =>
-    void into.uses.push({ file: layer.file, layer: layer.name, role, crs, features });
-  if (role === 'tracks') {
-    const made = trackFeatures(layer, into.choices.timeZone ?? null);
-    if (!made.ok) {
+): Promise<readonly Feature<Geometry | null>[] | null> {
+  switch (plan.role) {
+    case 'grids':
+      return joinLedgers(gridFeatures(layer, plan.level ?? 1, plan), into);
+    case 'tracks': {
+      const made = trackFeatures(layer, into.choices.timeZone ?? null);
+      if (made.ok) return made.features;
       into.collection.say(refusal('V15', 'zone-missing', layer.file, { count: made.withoutZone }));
-      return true;
+      return null;
     }
-    use(made.features.length);
-    return admit(role, layer, made.features, known, into);
+    case 'stations': {
+      const { grids } = into.collection.parts(into.manifest);
+      return stationFeatures(layer, plan, grids, (await toWgs84(crs)) ?? null);
+    }
+    case 'buildings':
+      return buildingFeatures(layer, plan);
+    case 'walkways':
+      return walkwayFeatures(layer);
+    case 'places':
+      return placeFeatures(layer, plan);
+    default:
+      return basemapFeatures(layer);
   }
-  use(layer.features.length);
-  if (role === 'stations') {
-    const { grids } = into.collection.parts(into.manifest);
-    return admit(role, layer, stationFeatures(layer, grids, (await toWgs84(crs)) ?? null), known, into);
+}
+
+/** Takes one layer in; false when that was cancelled. */
+async function importLayer(layer: RawLayer, plan: LayerPlan, into: Import): Promise<boolean> {
+  const { role, level, code, name, parent } = plan;
+  if (role === 'skip') {
+    const isWanted = into.choices.layers?.[layerKey(layer)]?.role !== 'skip';
+    if (isWanted) into.collection.say(refusal('V01', 'nothing-found', layer.file));
+    return true;
   }
-  return admit(role, layer, role === 'places' ? placeFeatures(layer) : roadFeatures(layer), known, into);
+  const noField = role === 'grids' ? missingField(layer, into.choices) : null;
+  if (noField) {
+    into.collection.say(noField);
+    return true;
+  }
+  const { crs, swapAxes, findings } = readingOf(layer.file, role, plan.crs, into.options);
+  into.collection.say(...findings);
+  if (crs === null) {
+    into.collection.say(refusal('V02', 'datum-missing', layer.file));
+    return true;
+  }
+  const features = await featuresFor(layer, plan, { crs, swapAxes }, into);
+  if (!features) return true;
+  const use = { file: layer.file, layer: layer.name, role, crs, features: features.length };
+  const fields = { codeField: code, nameField: name, parentField: parent };
+  into.uses.push(role === 'grids' ? { ...use, ...(level ? { level } : {}), ...fields } : use);
+  return admit(role, layer, features, { crs, swapAxes }, into);
+}
+
+/** Parents by an inside point, and figures from buildings, with where the parts came from before. */
+function completed(parts: DatasetParts, choices: ImportChoices) {
+  const grids = inferParents(parts.grids);
+  const summed = choices.ownFiguresOnly ? { grids, count: 0 } : withBuildingSums(grids, parts.buildings);
+  const before = new Map<object, object>(summed.grids.map((grid, i) => [grid, parts.grids[i] ?? grid]));
+  const parentsInferred = grids.filter((grid, i) => grid !== parts.grids[i]).length;
+  return { grids: summed.grids, before, parentsInferred, summedFromBuildings: summed.count };
 }
 
 /**
@@ -124,51 +172,44 @@ export async function importLayers(
   options: OpenOptions = {},
 ): Promise<Imported> {
   const collection = createCollection();
-  const roles = new Map(layers.map((layer) => [layer, layerRole(layer, choices)]));
-  const gridLayers = layers.filter((layer) => roles.get(layer) === 'grids');
-  const levels = layerLevels(gridLayers, choices);
+  const plans = planLayers(layers, choices);
+  const isGrids = (layer: RawLayer): boolean => plans.get(layer)?.role === 'grids';
   // A column may name levels that no layer as a whole has.
-  const stated = gridLayers.some((layer) => gridColumns(layer, choices).level !== null);
-  const manifest = draftedManifest(layers, stated ? [1, 2, 3] : [...levels.values()], choices);
-  const into: Import = { manifest, choices, collection, options, uses: [], joins: [] };
-  for (const layer of [...gridLayers, ...layers.filter((each) => !gridLayers.includes(each))]) {
-    const role = roles.get(layer) ?? null;
-    if (role === null) {
-      collection.say(refusal('V01', 'nothing-found', layer.file));
-      continue;
-    }
-    const noField = role === 'grids' ? missingField(layer, choices) : null;
-    if (noField) {
-      collection.say(noField);
-      continue;
-    }
-    const { crs, swapAxes, findings } = readingOf(layer.file, role, crsOf(layer, choices), options);
-    collection.say(...findings);
-    if (crs === null) collection.say(refusal('V02', 'datum-missing', layer.file));
-    else {
-      const level = levels.get(layer);
-      const known = { crs, swapAxes };
-      const goesOn = level ? importGrids(layer, level, known, into) : importOther(layer, role, known, into);
-      if (!(await goesOn)) return { cancelled: true };
-    }
+  const stated = [...plans.values()].some(({ levelColumn }) => levelColumn !== null);
+  const levels = [...plans.values()].flatMap(({ level }) => level ?? []);
+  const manifest = draftedManifest(layers, stated ? [1, 2, 3] : levels, choices);
+  const into: Import = {
+    manifest,
+    choices,
+    collection,
+    options,
+    uses: [],
+    unmatched: [],
+    joined: 0,
+    labels: new Map(),
+  };
+  for (const layer of [...layers.filter(isGrids), ...layers.filter((each) => !isGrids(each))]) {
+    if (!(await importLayer(layer, plans.get(layer)!, into))) return { cancelled: true };
   }
   const parts = collection.parts(manifest);
-  const present = manifest.levels.filter(({ level }) => parts.grids.some((grid) => grid.level === level));
-  const statistics = into.joins[0]?.statistics;
-  const grids = inferParents(parts.grids);
-  const before = new Map<object, object>(grids.map((grid, i) => [grid, parts.grids[i] ?? grid]));
+  const { grids, before, ...tallies } = completed(parts, choices);
+  const present = manifest.levels.filter(({ level }) => grids.some((grid) => grid.level === level));
+  const keys = grids.flatMap(({ stats }) => Object.keys(stats?.values ?? {}));
+  const statistics = draftedStatistics(keys).map((known) => ({
+    ...known,
+    label: into.labels.get(known.key) ?? known.label,
+  }));
   return {
     cancelled: false,
     parts: {
       ...parts,
-      manifest: { ...manifest, levels: present, ...(statistics ? { statistics } : {}) },
+      manifest: { ...manifest, levels: present, ...(statistics.length > 0 ? { statistics } : {}) },
       grids,
     },
     findings: collection.findings,
     originOf: (part) => collection.originOf(before.get(part) ?? part),
     uses: into.uses,
-    unmatched: (into.joins[0]?.unmatched ?? []).filter((row) =>
-      into.joins.every((join) => join.unmatched.includes(row)),
-    ),
+    unmatched: into.unmatched.flatMap((rows) => rows ?? []),
+    tallies: { ...tallies, joined: into.joined },
   };
 }

@@ -1,13 +1,15 @@
 import type { Feature, Geometry } from 'geojson';
 import type { StatisticDefinition } from '../../model/manifest.ts';
 import type { Table } from '../formats/raw-layer.ts';
-import { guessColumn } from './columns.ts';
+import { guessColumn, statisticOf } from './columns.ts';
 
 export interface Joined {
   readonly features: readonly Feature<Geometry | null>[];
   readonly statistics: readonly StatisticDefinition[];
   /** Code or name of each row that fits no grid, or more than one. */
   readonly unmatched: readonly string[];
+  /** Rows that fit a grid. */
+  readonly matched: number;
 }
 
 const UNPUBLISHED = /^(|-|—|\/|无|未公布|n\/?a)$/i;
@@ -47,8 +49,7 @@ export function joinLedger(grids: readonly Feature<Geometry | null>[], ledger: T
   const [code, name] = [guessColumn(ledger.columns, 'code'), guessColumn(ledger.columns, 'name')];
   const [codes, nameIndex] = [byProperty(grids, 'code'), byProperty(grids, 'name')];
   const figures = figureColumns(ledger, [code, name]);
-  const keyOf = (column: string): string =>
-    (['households', 'residents'] as const).find((key) => guessColumn([column], key) !== null) ?? column;
+  const keyOf = (column: string): string => statisticOf(column) ?? column;
   const features = [...grids];
   const unmatched: string[] = [];
   for (const row of ledger.rows) {
@@ -74,5 +75,5 @@ export function joinLedger(grids: readonly Feature<Geometry | null>[], ledger: T
     };
   }
   const statistics = figures.map((column) => ({ key: keyOf(column), label: column, unit: '' }));
-  return { features, statistics, unmatched };
+  return { features, statistics, unmatched, matched: ledger.rows.length - unmatched.length };
 }

@@ -1,6 +1,7 @@
 import type { Feature, Geometry } from 'geojson';
 import type { ToWgs84 } from '../../check/door/positions.ts';
 import type { Grid } from '../../model/grid.ts';
+import type { LayerPlan } from '../../model/import.ts';
 import type { FacilityClass } from '../../model/records.ts';
 import type { RawLayer } from '../formats/raw-layer.ts';
 import { columnsOf, guessColumn } from './columns.ts';
@@ -11,16 +12,30 @@ const CLASS_OF_LEVEL: readonly FacilityClass[] = ['center', 'station', 'point'];
 const idOf = (feature: Feature<Geometry | null>, column: string | null, fallback: string): unknown =>
   (column === null ? undefined : feature.properties?.[column]) ?? feature.id ?? fallback;
 
-/** Points as service stations of the finest grid that holds each; the word for a facility follows that level. */
-export function stationFeatures(layer: RawLayer, grids: readonly Grid[], convert: ToWgs84 | null) {
-  const columns = columnsOf(layer.features);
-  const [code, name] = [guessColumn(columns, 'code'), guessColumn(columns, 'name')];
+/** The grid that a station names in its own column, by code or name. */
+function namedGrid(grids: readonly Grid[], cell: unknown): Grid | undefined {
+  const text = String(cell ?? '').trim();
+  return text === '' ? undefined : grids.find((grid) => grid.code === text || grid.name === text);
+}
+
+/**
+ * Points as service stations of the grid that they name, else of the finest grid that holds each; the word for a
+ * facility follows that level.
+ */
+export function stationFeatures(
+  layer: RawLayer,
+  { code, name }: LayerPlan,
+  grids: readonly Grid[],
+  convert: ToWgs84 | null,
+) {
+  const gridColumn = guessColumn(columnsOf(layer.features), 'grid');
   const holding = [3, 2, 1].map((level) => containingGrid(grids.filter((grid) => grid.level === level)));
   return layer.features.map((feature, index): Feature<Geometry | null> => {
     if (feature?.geometry?.type !== 'Point') return feature;
     const [x, y] = feature.geometry.coordinates;
     const at = convert ? convert(x!, y!) : ([x!, y!] as const);
-    const grid = holding.map((gridAt) => gridAt(at)).find((found) => found !== null);
+    const said = gridColumn === null ? undefined : namedGrid(grids, feature.properties?.[gridColumn]);
+    const grid = said ?? holding.map((gridAt) => gridAt(at)).find((found) => found !== null);
     const id = String(idOf(feature, code, `${layer.name}-${index + 1}`));
     const derived = {
       id,
@@ -33,8 +48,7 @@ export function stationFeatures(layer: RawLayer, grids: readonly Grid[], convert
 }
 
 /** Points, lines and areas as named places of the gazetteer. */
-export function placeFeatures(layer: RawLayer): Feature<Geometry | null>[] {
-  const name = guessColumn(columnsOf(layer.features), 'name');
+export function placeFeatures(layer: RawLayer, { name }: LayerPlan): Feature<Geometry | null>[] {
   return layer.features.map((feature, index) => {
     if (feature?.type !== 'Feature') return feature;
     const named = (name === null ? undefined : feature.properties?.[name]) ?? `${layer.name} ${index + 1}`;
@@ -42,11 +56,25 @@ export function placeFeatures(layer: RawLayer): Feature<Geometry | null>[] {
   });
 }
 
-/** Lines without times as roads of the base map. */
-export function roadFeatures(layer: RawLayer): Feature<Geometry | null>[] {
-  return layer.features.map((feature) =>
-    feature?.type === 'Feature'
-      ? { ...feature, properties: { kind: 'road', ...feature.properties } }
-      : feature,
-  );
+/** Lines without times as roads of the base map; other shapes as built ground. */
+export function basemapFeatures(layer: RawLayer): Feature<Geometry | null>[] {
+  return layer.features.map((feature) => {
+    if (feature?.type !== 'Feature') return feature;
+    const kind = feature.geometry?.type.endsWith('LineString') ? 'road' : 'built';
+    return { ...feature, properties: { kind, ...feature.properties } };
+  });
+}
+
+/** Lines as ways to walk on, one a part. */
+export function walkwayFeatures(layer: RawLayer): Feature<Geometry | null>[] {
+  return layer.features.flatMap((feature): Feature<Geometry | null>[] => {
+    if (feature?.type !== 'Feature') return [feature];
+    const properties = { kind: 'path', ...feature.properties };
+    if (feature.geometry?.type !== 'MultiLineString') return [{ ...feature, properties }];
+    return feature.geometry.coordinates.map((coordinates) => ({
+      ...feature,
+      properties,
+      geometry: { type: 'LineString', coordinates },
+    }));
+  });
 }

@@ -29,12 +29,7 @@ export function accepted<Rule extends 'V02' | 'V03'>(
 }
 
 /** One finding about a file that is used all the same. */
-export function remark(
-  rule: 'V01',
-  reason: ReasonOf<'V01'>,
-  file: string,
-  params: Params = {},
-): Finding {
+export function remark(rule: 'V01', reason: ReasonOf<'V01'>, file: string, params: Params = {}): Finding {
   const report = createReport(file, null);
   report.say(rule, reason, 'warn', params);
   return report.findings()[0]!;

@@ -1,5 +1,6 @@
 import type { DatasetParts } from '../../model/dataset.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { LayerChoice } from '../../model/import.ts';
 import type { Crs, FileRole } from '../../model/manifest.ts';
 
 /** How far the opening of a dataset is. */
@@ -28,6 +29,12 @@ export interface OpenChoices {
   /** Files or roles that are latitude first, where a person accepted the swap (V02). */
   readonly swapped?: readonly string[];
   readonly swappedRoles?: readonly FileRole[];
+  /** What was chosen for the layers of files without a manifest, by their keys. */
+  readonly layers?: Readonly<Record<string, LayerChoice>>;
+  /** Tables without places among them are left out. */
+  readonly skipLedgers?: boolean;
+  /** Figures that grids lack are not summed from buildings. */
+  readonly ownFiguresOnly?: boolean;
 }
 
 export interface OpenOptions extends OpenChoices {

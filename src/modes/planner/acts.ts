@@ -8,6 +8,8 @@ import { placeOf } from '../../map/scene/focus.ts';
 import type { Bounds } from '../../model/camera.ts';
 import type { GridCode } from '../../model/grid.ts';
 import { LEVELS, type Level } from '../../model/manifest.ts';
+import { possibleZones } from '../../session/possible-zones.ts';
+import type { Session } from '../../session/session.ts';
 import type { MapTool, Selection } from '../../state/app-state.ts';
 import { setDatasetUrl } from '../../state/transitions/dataset.ts';
 import { addMeasured, clearMeasured, setTool } from '../../state/transitions/measure.ts';
@@ -15,6 +17,7 @@ import { select, setHover } from '../../state/transitions/selection.ts';
 import { setCamera, setLocale, setTheme } from '../../state/transitions/view.ts';
 import { formatPosition, formatScale } from '../../text/distances.ts';
 import type { SearchItem } from '../../ui/search-items.ts';
+import { titleOf } from './title-of.ts';
 import type { Workbench } from './workbench.ts';
 
 /** A place is shown with this much around it, in degrees, so that a station is not a point without a street. */
@@ -147,8 +150,18 @@ export class PlannerActs {
   #openFiles(files: ReturnType<typeof chosenFiles>): void {
     const [first] = files;
     if (!first) return;
-    const title = first.path.split('/')[0] ?? first.path;
-    this.#follow(this.#root.page.session.openFiles({ kind: 'files', title, files }));
+    const title = titleOf(files.map(({ path }) => path));
+    void this.#import({ kind: 'files', title, files });
+  }
+
+  /** Opens files; those that no manifest explains are asked about first. */
+  async #import(source: Parameters<Session['openFiles']>[0]): Promise<void> {
+    const root = this.#root;
+    root.openDialog.close();
+    const { askImport } = await import('./import/ask-import.ts');
+    const end = await askImport(root.renderRoot, source, possibleZones(root.now.dataset));
+    if (end.kind === 'cancelled') return;
+    this.#follow(root.page.session.openFiles(source, end.kind === 'use' ? end.choices : {}));
   }
 
   /** Shows how an opening goes, and then its report. */

@@ -12,6 +12,7 @@ export const convertHelp = (): string =>
   --levels 1=a.geojson,2=b.geojson   各级网格的文件
   --tracks <文件>        轨迹：CSV、GPX、GeoJSON（可重复）
   --stations <文件>      服务站的点（可重复）
+  --buildings <文件>     建筑；网格没有的户数、人口由其中的建筑汇总（可重复）
   --ledger <文件>        台账：XLSX 或 CSV，按代码或名称对应到网格
   --code-field <字段>    代码所在的字段（可用逗号列出多个）
   --name-field <字段>    名称所在的字段

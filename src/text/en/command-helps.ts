@@ -16,6 +16,7 @@ export const commandHelps: Catalogue = {
   --levels 1=a.geojson,2=b.geojson   各级网格的文件
   --tracks <文件>        轨迹：CSV、GPX、GeoJSON（可重复）
   --stations <文件>      服务站的点（可重复）
+  --buildings <文件>     建筑；网格没有的户数、人口由其中的建筑汇总（可重复）
   --ledger <文件>        台账：XLSX 或 CSV，按代码或名称对应到网格
   --code-field <字段>    代码所在的字段（可用逗号列出多个）
   --name-field <字段>    名称所在的字段
@@ -31,6 +32,7 @@ export const commandHelps: Catalogue = {
   --levels 1=a.geojson,2=b.geojson   the files of each level of grids
   --tracks <file>        tracks: CSV, GPX, GeoJSON (may be repeated)
   --stations <file>      points of service stations (may be repeated)
+  --buildings <file>     buildings: figures that grids lack are summed over those in them (may be repeated)
   --ledger <file>        figures by grid: XLSX or CSV, joined by code or name
   --code-field <field>   the field of codes (several with commas)
   --name-field <field>   the field of names

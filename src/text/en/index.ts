@@ -5,6 +5,7 @@ import { commandReport } from './command-report.ts';
 import { commandServe } from './command-serve.ts';
 import { common } from './common.ts';
 import { findings } from './findings.ts';
+import { importing } from './import.ts';
 import { map } from './map.ts';
 import { planner } from './planner.ts';
 import { resident } from './resident.ts';
@@ -21,6 +22,7 @@ export const en: Catalogue = {
   ...ui,
   ...map,
   ...planner,
+  ...importing,
   ...resident,
   ...screen,
   ...start,

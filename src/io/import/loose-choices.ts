@@ -1,0 +1,12 @@
+import type { OpenChoices } from '../open/open-result.ts';
+import type { ImportChoices } from './choices.ts';
+
+/** What the page's choices say about files without a manifest. */
+export function looseChoices({ timeZone, layers, skipLedgers, ownFiguresOnly }: OpenChoices): ImportChoices {
+  return {
+    ...(timeZone === undefined ? {} : { timeZone }),
+    ...(layers === undefined ? {} : { layers }),
+    ...(skipLedgers === undefined ? {} : { skipLedgers }),
+    ...(ownFiguresOnly === undefined ? {} : { ownFiguresOnly }),
+  };
+}
