@@ -30,5 +30,5 @@ if (!args.includes('--root') && !args.includes('--help') && !isBuilt()) {
   });
   if (build.status !== 0) process.exit(build.status ?? 1);
 }
-const code = await serve(args);
+const code = await serve(args.includes('--feed') ? args : [...args, '--feed', 'replay']);
 if (code !== null) process.exit(code);

@@ -21,6 +21,7 @@ function usageOf(args: readonly string[]): Usage {
         port: { type: 'string', default: process.env.PORT ?? '4173' },
         host: { type: 'string', default: '127.0.0.1' },
         root: { type: 'string', default: 'dist' },
+        feed: { type: 'string', default: 'none' },
         lang: { type: 'string' },
         help: { type: 'boolean', default: false },
       },
@@ -29,12 +30,16 @@ function usageOf(args: readonly string[]): Usage {
     if (!Number.isInteger(port) || port < 0 || port > 65_535) {
       return { ok: false, detail: `--port ${values.port}: 0 … 65535` };
     }
+    if (values.feed !== 'none' && values.feed !== 'replay') {
+      return { ok: false, detail: `--feed ${values.feed}: replay, none` };
+    }
     const { root, host, dataset, lang, help } = values;
+    const replay = values.feed === 'replay';
     return {
       ok: true,
       lang,
       help,
-      options: { root, host, port, ...(dataset === undefined ? {} : { dataset }) },
+      options: { root, host, port, replay, ...(dataset === undefined ? {} : { dataset }) },
     };
   } catch (cause) {
     return { ok: false, detail: cause instanceof Error ? cause.message : String(cause) };
@@ -62,6 +67,7 @@ export async function serve(args: readonly string[]): Promise<number | null> {
     return server.reason === 'no-page' ? 1 : 2;
   }
   if (usage.options.dataset !== undefined) console.log(say.datasetServed(server.config.dataset));
+  if (server.replays) console.log(say.replaying());
   console.log(say.serving(server.url));
   console.log(say.stopHint());
   return null;

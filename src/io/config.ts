@@ -1,6 +1,9 @@
 import * as v from 'valibot';
 import { type AppConfig, type BasemapConfig, DEFAULT_CONFIG } from '../model/config.ts';
 
+/** Six sendings of a feed that sends every ten seconds. */
+const STALE_AFTER_S = 60;
+
 const url = v.pipe(v.string(), v.nonEmpty());
 const attribution = v.string();
 const maxZoom = v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(24)));
@@ -24,11 +27,13 @@ const basemap = v.variant('kind', [
 ]);
 
 const metres = v.pipe(v.number(), v.gtValue(0));
+const seconds = v.pipe(v.number(), v.gtValue(0));
 const config = v.object({
   dataset: v.optional(url, DEFAULT_CONFIG.dataset),
   basemap: v.optional(v.nullable(basemap), null),
   hosts: v.optional(v.array(url), []),
   wall: v.optional(v.object({ heightM: metres, viewerM: metres }), DEFAULT_CONFIG.wall),
+  feed: v.optional(v.nullable(v.object({ url, staleAfterS: v.optional(seconds, STALE_AFTER_S) })), null),
 });
 
 export type ConfigRead =
@@ -57,7 +62,7 @@ function originOf(address: string): string | null {
 }
 
 /** The foreign origins that a configuration needs: what Content-Security-Policy may let the page reach. */
-export function hostsOf({ basemap: chosen, dataset, hosts }: AppConfig): readonly string[] {
-  const origins = [...hosts, dataset, ...basemapUrls(chosen)].map(originOf);
+export function hostsOf({ basemap: chosen, dataset, hosts, feed }: AppConfig): readonly string[] {
+  const origins = [...hosts, dataset, ...(feed ? [feed.url] : []), ...basemapUrls(chosen)].map(originOf);
   return [...new Set(origins.filter((origin): origin is string => origin !== null))].sort();
 }

@@ -19,6 +19,13 @@ export type BasemapConfig =
   | { readonly kind: 'style'; readonly url: string }
   | { readonly kind: 'pmtiles'; readonly url: string; readonly attribution: string };
 
+export interface FeedConfig {
+  /** A path below the page, or an allowed URL. */
+  readonly url: string;
+  /** Seconds without news after which the wall says that its patrols are old. */
+  readonly staleAfterS: number;
+}
+
 /** `config.json` beside the page: what a deployer settles without building again. */
 export interface AppConfig {
   /** The dataset that opens when the URL names none: a path below the page, ending in `/`, or an allowed URL. */
@@ -28,6 +35,8 @@ export interface AppConfig {
   readonly hosts: readonly string[];
   /** Height of the wall and distance of its viewers in metres: they set the smallest text. */
   readonly wall: { readonly heightM: number; readonly viewerM: number };
+  /** Where patrols come from while they happen (docs/feed.md); null = only what the dataset recorded. */
+  readonly feed: FeedConfig | null;
 }
 
 export const DEFAULT_CONFIG: AppConfig = {
@@ -35,4 +44,5 @@ export const DEFAULT_CONFIG: AppConfig = {
   basemap: null,
   hosts: [],
   wall: { heightM: 2, viewerM: 8 },
+  feed: null,
 };

@@ -13,6 +13,8 @@ export interface SiteOptions {
   readonly headers: Readonly<Record<string, string>>;
   /** Bodies that are made, not read, by URL path; null for a path of which none is made. */
   readonly made?: (pathname: string) => string | null;
+  /** URL paths that something else answers, with the headers already set. */
+  readonly answered?: ReadonlyMap<string, RequestListener>;
 }
 
 const GZIP_FROM_BYTES = 1400;
@@ -81,6 +83,8 @@ async function answer(options: SiteOptions, request: IncomingMessage, response: 
   }
   // The raw path: URL would resolve `..` before it can be refused.
   const pathname = (request.url ?? '/').split(/[?#]/)[0] ?? '/';
+  const other = options.answered?.get(pathname);
+  if (other) return other(request, response);
   const made = options.made?.(pathname) ?? null;
   if (made !== null) {
     response.setHeader('Cache-Control', 'no-cache');
