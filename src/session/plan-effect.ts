@@ -1,18 +1,32 @@
 import type { Answer } from '../edit/edited.ts';
-import { createHistory, type History, type SavedHistory } from '../edit/history.ts';
+import { createHistory, type History, replay, type SavedHistory, type Unplayable } from '../edit/history.ts';
 import { answerTo, type Op } from '../edit/op.ts';
 import { inverseOfChange, type PlanChange } from '../edit/plan.ts';
 import { planFromDataset } from '../edit/plan-from-dataset.ts';
 import { createPlanView, type PlanView } from '../edit/to-dataset.ts';
+import type { Drafts } from '../io/drafts/draft.ts';
+import { indexedDrafts } from '../io/drafts/indexed-drafts.ts';
+import type { Dataset } from '../model/dataset.ts';
+import type { PlanDraft } from '../state/plan-in-hand.ts';
 import type { Store } from '../state/store.ts';
-import { planLeft, planMoved, planRefused } from '../state/transitions/plan.ts';
+import { planDraft, planLeft, planMoved, planRefused } from '../state/transitions/plan.ts';
+import { createDraftKeeper, type DraftKeeper } from './draft-keeper.ts';
+import { browserLocks, type DraftLocks } from './draft-lock.ts';
+import { takeUpDraft, type WantedDraft } from './take-up-draft.ts';
 
 /** What a planner can do with a plan. Only the planner's mode imports this file: nobody else loads editing. */
 export interface Planning {
-  /** Takes up a plan over the dataset on the page; false where there is none. */
+  /** The drafts on this device. */
+  readonly drafts: Drafts;
+  /** Takes up a plan over the dataset on the page that is kept nowhere; false where there is no dataset. */
   begin(): boolean;
-  /** Puts it aside. */
-  leave(): void;
+  /**
+   * Takes up a plan over the dataset on the page with a draft, and keeps that after every gesture. Answers the
+   * gestures that the dataset refuses now; null where there is no dataset, or it changed meanwhile.
+   */
+  open(wanted?: WantedDraft): Promise<readonly Unplayable[] | null>;
+  /** Puts the plan aside; its draft is kept first. */
+  leave(): Promise<void>;
   /** One gesture, done or refused; what it did, or why not, is in the state, too. */
   act(op: Op): Answer;
   /** What a gesture would do while the hand still holds it; the plan stays as it is. */
@@ -24,22 +38,43 @@ export interface Planning {
   saved(): SavedHistory | null;
 }
 
+/** What planning asks of the world; tests hand in others. */
+export interface PlanningPorts {
+  readonly drafts: Drafts;
+  readonly locks: DraftLocks;
+  nowMs(): number;
+}
+
 interface InHand {
   readonly history: History;
   readonly view: PlanView;
+  readonly keeper: DraftKeeper | null;
+  readonly release: () => void;
   step: number;
+  draft: PlanDraft | null;
 }
 
+const NO_PLAN: Answer = { ok: false, reason: 'nothingChanges' };
+
+const browserPorts = (): PlanningPorts => ({
+  drafts: indexedDrafts(),
+  locks: browserLocks(),
+  nowMs: () => Date.now(),
+});
+
 /** Editing, bound to the state of the page. */
-export function openPlanning(store: Store): Planning {
+export function openPlanning(store: Store, ports: PlanningPorts = browserPorts()): Planning {
+  const { drafts, locks, nowMs } = ports;
   let hand: InHand | null = null;
 
   function show(): void {
     if (!hand) return;
-    const { history, view, step } = hand;
+    const { history, view, step, draft } = hand;
     const { plan, steps, done } = history;
     const sentences = steps.map(({ sentence }) => sentence);
-    store.apply(planMoved({ plan, step, view: view.dataset(), history: sentences, done, refusal: null }));
+    store.apply(
+      planMoved({ plan, step, view: view.dataset(), history: sentences, done, refusal: null, draft }),
+    );
   }
 
   function moved(changes: readonly PlanChange[]): void {
@@ -47,6 +82,7 @@ export function openPlanning(store: Store): Planning {
     for (const change of changes) hand.view.changed(change);
     hand.step += changes.length;
     show();
+    hand.keeper?.keep(hand.history.saved());
   }
 
   function jumpTo(target: number): void {
@@ -55,34 +91,75 @@ export function openPlanning(store: Store): Planning {
     const from = history.done;
     history.jumpTo(target);
     const passed = history.steps.slice(Math.min(from, history.done), Math.max(from, history.done));
-    moved(
-      history.done < from
-        ? passed.map(({ change }) => inverseOfChange(change))
-        : passed.map(({ change }) => change),
-    );
+    const changes = passed.map(({ change }) => change);
+    moved(history.done < from ? changes.reverse().map(inverseOfChange) : changes);
+  }
+
+  /** A hand on a dataset with a draft's gestures played. */
+  function handOn(dataset: Dataset, taken: Awaited<ReturnType<typeof takeUpDraft>>) {
+    const { history, refused } = replay(planFromDataset(dataset).plan, taken.history);
+    const keeper = createDraftKeeper(drafts, taken.draft, nowMs, (draft) => {
+      if (hand?.keeper !== keeper) return;
+      hand.draft = draft;
+      store.apply(planDraft(draft));
+    });
+    const { id, name, head, copyOf } = taken.draft;
+    const draft: PlanDraft | null = head && { id, name, status: 'saved', failure: null, copyOf };
+    const made: InHand = {
+      history,
+      view: createPlanView(history.plan),
+      keeper,
+      release: taken.release,
+      step: 0,
+      draft,
+    };
+    return { made, refused };
+  }
+
+  async function leave(): Promise<void> {
+    const left = hand;
+    hand = null;
+    store.apply(planLeft);
+    await left?.keeper?.settled();
+    left?.release();
   }
 
   return {
+    drafts,
     begin() {
       const { dataset } = store.state.get();
       if (!dataset) return false;
-      const { plan } = planFromDataset(dataset);
-      hand = { history: createHistory(plan), view: createPlanView(plan), step: 0 };
+      const history = createHistory(planFromDataset(dataset).plan);
+      const view = createPlanView(history.plan);
+      hand = { history, view, keeper: null, release: () => undefined, step: 0, draft: null };
       show();
       return true;
     },
-    leave() {
-      hand = null;
-      store.apply(planLeft);
+    async open(wanted = 'last') {
+      const { dataset } = store.state.get();
+      if (!dataset) return null;
+      await leave();
+      const taken = await takeUpDraft(drafts, locks, dataset, wanted);
+      if (store.state.get().dataset !== dataset) {
+        taken.release();
+        return null;
+      }
+      const { made, refused } = handOn(dataset, taken);
+      hand = made;
+      show();
+      const isCopy = taken.draft.copyOf !== null && taken.history.ops.length > 0;
+      if (isCopy || refused.length > 0) made.keeper?.keep(made.history.saved());
+      return refused;
     },
+    leave,
     act(op) {
-      if (!hand) return { ok: false, reason: 'nothingChanges' };
+      if (!hand) return NO_PLAN;
       const answer = hand.history.act(op);
       if (answer.ok) moved([answer.change]);
       else store.apply(planRefused(answer));
       return answer;
     },
-    preview: (op) => (hand ? answerTo(hand.history.plan, op) : { ok: false, reason: 'nothingChanges' }),
+    preview: (op) => (hand ? answerTo(hand.history.plan, op) : NO_PLAN),
     undo: () => jumpTo((hand?.history.done ?? 0) - 1),
     redo: () => jumpTo((hand?.history.done ?? 0) + 1),
     jumpTo,

@@ -1,5 +1,5 @@
 import type { Refused } from '../../edit/edited.ts';
-import type { PlanInHand } from '../plan-in-hand.ts';
+import type { PlanDraft, PlanInHand } from '../plan-in-hand.ts';
 import type { Transition } from '../store.ts';
 
 /** Takes a plan in hand, or shows what it has become. */
@@ -17,3 +17,9 @@ export const planRefused =
 
 /** Puts the plan aside: the page shows the dataset in force again. */
 export const planLeft: Transition = (state) => (state.plan === null ? state : { ...state, plan: null });
+
+/** Says how the draft is kept. */
+export const planDraft =
+  (draft: PlanDraft): Transition =>
+  (state) =>
+    state.plan === null ? state : { ...state, plan: { ...state.plan, draft } };
