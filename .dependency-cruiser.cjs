@@ -9,7 +9,7 @@ const ROOMS = {
   check: ['model', 'geo', 'topology'],
   analysis: ['model', 'geo'],
   find: ['model', 'geo', 'analysis'],
-  edit: ['model', 'topology', 'geo'],
+  edit: ['model', 'topology', 'geo', 'analysis'],
   io: ['model', 'check', 'geo', 'edit', 'topology'],
   text: [],
   state: ['model', 'analysis', 'check', 'geo', 'find', 'edit'],

@@ -4,7 +4,7 @@ import { type SplitEdit, splitFace } from '../topology/split-face.ts';
 import { inLayer } from './attempt.ts';
 import { type Position, type Refused, refusedBy } from './edited.ts';
 import { insideOf } from './ground.ts';
-import { faceHolding, stepsAt } from './places.ts';
+import { degreesAt, faceHolding, stepsAt } from './places.ts';
 import type { Plan, PlanChange } from './plan.ts';
 
 type Act = (change: PlanChange) => void;
@@ -42,8 +42,39 @@ function begunOutside(partition: Partition, ring: readonly Position[], face: Fac
   return [start, ...ring.slice(edge + 1), ...ring.slice(0, edge + 1), start];
 }
 
+/** How far, in steps, a vertex may be from a ring that is meant to go through it. */
+const NEAR = 1;
+
+/**
+ * The ring with the vertices of borders that it all but goes through: where it crossed a border before, the border
+ * has a vertex that was rounded to the lattice, and to miss it by half a step would be to cross the border twice.
+ */
+function throughVertices(partition: Partition, ring: readonly Position[]): Position[] {
+  return ring.flatMap((at, i) => {
+    const [[ax, ay], [bx, by]] = [stepsAt(at), stepsAt(ring[(i + 1) % ring.length]!)];
+    const [dx, dy] = [bx - ax, by - ay];
+    const length2 = dx * dx + dy * dy;
+    const met = new Map<string, readonly [number, number, number]>();
+    const near = partition.arcsNear(Math.min(ax, bx), Math.min(ay, by), Math.max(ax, bx), Math.max(ay, by));
+    for (const id of near) {
+      const { points } = partition.arcs.get(id)!;
+      for (let k = 0; k < points.length; k += 2) {
+        const [x, y] = [points[k]!, points[k + 1]!];
+        const along = (x - ax) * dx + (y - ay) * dy;
+        if (along <= 0 || along >= length2) continue;
+        const aside = dx * (y - ay) - dy * (x - ax);
+        if (aside * aside > NEAR * NEAR * length2) continue;
+        met.set(`${x},${y}`, [along, x, y]);
+      }
+    }
+    const between = [...met.values()].sort((a, b) => a[0] - b[0]);
+    return [at, ...between.map(([, x, y]) => degreesAt(x, y))];
+  });
+}
+
 /** Divides one face along a ring: from border to border where it leaves the face, else as an island. */
-function cutFace(partition: Partition, ring: readonly Position[], face: FaceId): SplitEdit {
+function cutFace(partition: Partition, drawn: readonly Position[], face: FaceId): SplitEdit {
+  const ring = throughVertices(partition, drawn);
   const open = begunOutside(partition, ring, face);
   const line = Int32Array.from((open ?? [...ring, ring[0]!]).flatMap(stepsAt));
   return open ? splitAlong(partition, line, new Set([face])) : splitFace(partition, face, [line]);
