@@ -1,6 +1,7 @@
 import type { TimeWindow } from '../analysis/results.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { AppState } from '../state/app-state.ts';
+import { pastWindow } from '../state/past-window.ts';
 import type { Store } from '../state/store.ts';
 import {
   analysisDone,
@@ -14,14 +15,22 @@ import type { CoveragePort, PatrolsPort } from './ports.ts';
 import { recordedWindow } from './recorded-window.ts';
 import { WorkerDied } from './revivable-worker.ts';
 
-/** What one computation depends on, and how it is asked for; null = it is not wanted now. */
+/** What one computation depends on, and how it is asked for. */
 interface Job {
   readonly kind: Computation;
-  readonly inputs: readonly unknown[];
+  /** What the answer is about: while another subject is computed, the page says so. */
+  readonly subject: readonly unknown[];
+  /** Up to when, on the clock of the data: a later answer about the same subject takes the place of the last. */
+  readonly untilMs?: number;
   readonly ask: () => Promise<Computed>;
 }
 
 const analysing = ({ mode }: AppState): boolean => mode === 'screen' || mode === 'plan';
+
+const MINUTE_MS = 60_000;
+
+/** While the clock runs, figures that are dear follow it in steps; where it stands, they are exact. */
+const stepOf = ({ wall }: AppState, stepMs: number): number => (wall.playing ? stepMs : 0);
 
 const recorded = new WeakMap<Dataset, TimeWindow | null>();
 
@@ -41,20 +50,27 @@ function patrolJobs(state: AppState, port: PatrolsPort): readonly Job[] {
   const { dataset, nowMs } = state;
   if (dataset === null || dataset.parts.tracks.length === 0 || window === null) return [];
   const asOfMs = nowMs ?? window.toMs;
+  const subject = [dataset, window.fromMs, window.toMs];
+  const minute = pastWindow(window, nowMs, stepOf(state, MINUTE_MS));
   const patrols: Job = {
     kind: 'patrols',
-    inputs: [dataset, window.fromMs, window.toMs, asOfMs],
-    ask: async () => ({ kind: 'patrols', patrols: await port.summary(window, asOfMs) }),
+    subject,
+    untilMs: minute.toMs,
+    ask: async () => ({ kind: 'patrols', patrols: await port.summary(minute, asOfMs) }),
   };
+  // Whether a grid is overdue is known to the second: this one follows every tick.
   const record: Job = {
     kind: 'record',
-    inputs: [dataset, asOfMs],
+    subject: [dataset],
+    untilMs: asOfMs,
     ask: async () => ({ kind: 'record', record: await port.summary(null, asOfMs) }),
   };
+  const past = pastWindow(window, nowMs, stepOf(state, 5 * MINUTE_MS));
   const heat: Job = {
     kind: 'heat',
-    inputs: [dataset, window.fromMs, window.toMs],
-    ask: async () => ({ kind: 'heat', ...(await port.heat(window)) }),
+    subject,
+    untilMs: past.toMs,
+    ask: async () => ({ kind: 'heat', ...(await port.heat(past)) }),
   };
   return state.layers.heat ? [patrols, record, heat] : [patrols, record];
 }
@@ -65,25 +81,27 @@ function coverageJobs(state: AppState, port: CoveragePort): readonly Job[] {
   if (dataset === null) return [];
   const jobs: Job[] = [];
   if (dataset.parts.tracks.length > 0 && window !== null) {
+    const past = pastWindow(window, state.nowMs, stepOf(state, 15 * MINUTE_MS));
     jobs.push({
       kind: 'patrolCoverage',
-      inputs: [dataset, window.fromMs, window.toMs, bufferM],
+      subject: [dataset, window.fromMs, window.toMs, bufferM],
+      untilMs: past.toMs,
       ask: async () => ({
         kind: 'patrolCoverage',
-        patrolCoverage: await port.patrols(window, bufferM),
+        patrolCoverage: await port.patrols(past, bufferM),
       }),
     });
   }
   jobs.push({
     kind: 'stationCoverage',
-    inputs: [dataset, radiusM],
+    subject: [dataset, radiusM],
     ask: async () => ({ kind: 'stationCoverage', stationCoverage: await port.stations(radiusM) }),
   });
   return jobs;
 }
 
-const sameInputs = (a: readonly unknown[] | undefined, b: readonly unknown[]): boolean =>
-  a !== undefined && a.length === b.length && a.every((input, i) => Object.is(input, b[i]));
+const sameSubject = (a: Job | undefined, b: Job): boolean =>
+  a?.subject.every((part, i) => Object.is(part, b.subject[i])) ?? false;
 
 /**
  * Keeps the results in the state those of its dataset, window and settings: a change asks anew, of many quick changes
@@ -95,7 +113,7 @@ export function openAnalysisEffect(
   patrols: PatrolsPort,
   coverage: CoveragePort,
 ): { stop(): void } {
-  const asked = new Map<Computation, readonly unknown[]>();
+  const asked = new Map<Computation, Job>();
   const runners = new Map<Computation, ReturnType<typeof createNewestWins<Job, Computed>>>();
   let dataset: Dataset | null = null;
 
@@ -110,6 +128,7 @@ export function openAnalysisEffect(
     const made = createNewestWins<Job, Computed>((job) => job.ask(), {
       done: (computed) => store.apply(analysisDone(computed)),
       failed: (cause) => ended(kind, cause),
+      stillTold: (job, newer) => sameSubject(job, newer),
     });
     runners.set(kind, made);
     return made;
@@ -130,9 +149,11 @@ export function openAnalysisEffect(
       coverage.use(dataset);
     }
     for (const job of [...patrolJobs(state, patrols), ...coverageJobs(state, coverage)]) {
-      if (sameInputs(asked.get(job.kind), job.inputs)) continue;
-      asked.set(job.kind, job.inputs);
-      store.apply(analysisStarted(job.kind));
+      const before = asked.get(job.kind);
+      const same = sameSubject(before, job);
+      if (same && before?.untilMs === job.untilMs) continue;
+      asked.set(job.kind, job);
+      if (!same) store.apply(analysisStarted(job.kind));
       runnerOf(job.kind).request(job);
     }
   }

@@ -13,6 +13,7 @@ import type { Finding } from '../model/finding.ts';
 import type { GridCode } from '../model/grid.ts';
 import type { Level } from '../model/manifest.ts';
 import type { PlanInHand } from './plan-in-hand.ts';
+import type { WallState } from './wall-state.ts';
 
 export type Mode = 'start' | 'screen' | 'plan' | 'find';
 export type Locale = 'zh-Hans' | 'en';
@@ -141,4 +142,5 @@ export interface AppState {
   readonly savedViews: readonly SavedView[];
   /** What a planner is editing; null = nothing, the dataset is shown as it is in force. */
   readonly plan: PlanInHand | null;
+  readonly wall: WallState;
 }

@@ -1,4 +1,5 @@
 import type { Analysis, AppState, Choropleth, LayerId, Mode, ThemeName } from './app-state.ts';
+import { INITIAL_WALL } from './wall-state.ts';
 
 export const LAYER_IDS: readonly LayerId[] = [
   'basemap',
@@ -82,5 +83,6 @@ export function initialState(mode: Mode, prefersDark = false): AppState {
     bufferM: 30,
     savedViews: [],
     plan: null,
+    wall: INITIAL_WALL,
   };
 }

@@ -1,5 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import type { Dataset } from '../../model/dataset.ts';
+import type { GridCode } from '../../model/grid.ts';
 import { ALERT_HATCH } from '../images/scene-images.ts';
 import type { Palette } from '../palette.ts';
 import type { PatrolSummary } from '../state-types.ts';
@@ -8,16 +9,21 @@ import type { Frame } from './frame.ts';
 import { lastCall } from './memo.ts';
 import type { SceneLayer } from './scene.ts';
 
+/** Codes of the overdue grids joined by commas: the same value at every tick of the clock while nothing changes. */
+export const overdueCodes = (record: PatrolSummary | null): string =>
+  [...(record?.grids.values() ?? [])]
+    .filter(({ status }) => status === 'overdue')
+    .map(({ code }) => code)
+    .join(',');
+
 /** Grids whose patrol is overdue, whatever level is filled: what is wrong is seen from afar. */
 export const alertSource = lastCall(
-  (dataset: Dataset, patrols: PatrolSummary | null): FeatureCollection =>
+  (dataset: Dataset, overdue: string): FeatureCollection =>
     collection(
-      [...(patrols?.grids.values() ?? [])]
-        .filter(({ status }) => status === 'overdue')
-        .flatMap(({ code }) => {
-          const grid = dataset.grids.get(code);
-          return grid ? feature(grid.geometry, { code, level: grid.level }) : [];
-        }),
+      overdue.split(',').flatMap((code) => {
+        const grid = dataset.grids.get(code as GridCode);
+        return grid ? feature(grid.geometry, { code, level: grid.level }) : [];
+      }),
     ),
 );
 

@@ -10,12 +10,12 @@ import type { SceneLayer } from './scene.ts';
 /** From the first state of an event to the last. */
 const COURSE: readonly string[] = EVENT_STATUSES;
 
-/** Events that have a place, with the icon of their state. */
+/** Events that have a place, with the icon of their state; those of one state where it is named. */
 export const eventSource = lastCall(
-  ({ parts }: Dataset): FeatureCollection =>
+  ({ parts }: Dataset, only: string | null): FeatureCollection =>
     collection(
       parts.events.flatMap(({ id, status, geometry }) =>
-        geometry
+        geometry && (only === null || status === only)
           ? feature(geometry, {
               id,
               icon: eventIcon(status),

@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Finding } from '../../model/finding.ts';
+import type { GridCode } from '../../model/grid.ts';
 import type { Selection } from '../../state/app-state.ts';
 import type { Palette } from '../palette.ts';
 import { collection, feature } from './collect.ts';
@@ -28,19 +29,27 @@ export function placeOf(
   }
 }
 
-/** What is under the pointer or the keyboard's focus, and what is chosen: a source of at most two features. */
+/**
+ * What is under the pointer or the keyboard's focus, what is chosen, and the grids that a chosen bar counts (codes
+ * joined by commas).
+ */
 export const focusSource = lastCall(
   (
     selection: Selection | null,
     hover: Selection | null,
     dataset: Dataset | null,
     report: readonly Finding[],
+    counted: string | null,
   ): FeatureCollection => {
+    const grids = (counted ?? '').split(',').flatMap((code) => {
+      const grid = dataset?.grids.get(code as GridCode);
+      return grid ? [feature(grid.geometry, { state: 'counted', what: 'grid' })] : [];
+    });
     const marked = (chosen: Selection | null, state: 'chosen' | 'hover'): Feature[] => {
       const place = chosen && placeOf(chosen, dataset, report);
       return place ? [feature(place, { state, what: chosen.kind })] : [];
     };
-    return collection([...marked(hover, 'hover'), ...marked(selection, 'chosen')]);
+    return collection([...grids, ...marked(hover, 'hover'), ...marked(selection, 'chosen')]);
   },
 );
 
@@ -61,7 +70,7 @@ export const focusLayers = lastCall((palette: Palette, { scale }: Frame): readon
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': palette.halo,
-      'line-width': ['match', ['get', 'state'], 'chosen', 7 * scale, 5 * scale],
+      'line-width': ['match', ['get', 'state'], 'chosen', 7 * scale, 'counted', 6 * scale, 5 * scale],
     },
   },
   {
@@ -72,7 +81,7 @@ export const focusLayers = lastCall((palette: Palette, { scale }: Frame): readon
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': palette.accent,
-      'line-width': ['match', ['get', 'state'], 'chosen', 3.6 * scale, 2.2 * scale],
+      'line-width': ['match', ['get', 'state'], 'chosen', 3.6 * scale, 'counted', 3 * scale, 2.2 * scale],
     },
   },
   {

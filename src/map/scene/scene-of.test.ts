@@ -288,10 +288,10 @@ test('one measure at a time: heat leaves the grids plain', () => {
 });
 
 test('overdue grids are news on the wall, and not in the planner', () => {
-  const patrols = { grids: new Map([['g22', { code: 'g22', status: 'overdue' }]]) } as unknown as NonNullable<
-    AppState['analysis']['patrols']
+  const record = { grids: new Map([['g22', { code: 'g22', status: 'overdue' }]]) } as unknown as NonNullable<
+    AppState['analysis']['record']
   >;
-  const state = { ...measured, analysis: { ...measured.analysis, patrols } };
+  const state = { ...measured, analysis: { ...measured.analysis, record } };
   const alerts = (at: AppState) =>
     sceneOf(at, PALETTES.light, DESK_FRAME).sources.get('alerts')?.features.length;
   expect(alerts(state)).toBe(1);

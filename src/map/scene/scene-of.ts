@@ -2,10 +2,13 @@ import type { FeatureCollection } from 'geojson';
 import type { Dataset } from '../../model/dataset.ts';
 import { LEVELS, type Level } from '../../model/manifest.ts';
 import type { AppState, Classified } from '../../state/app-state.ts';
+import { focusCodes } from '../../state/focus-grids.ts';
+import { pastWindow } from '../../state/past-window.ts';
 import { heatLayers, heatOf } from '../heat/heat-layers.ts';
 import { imagesOf } from '../images/scene-images.ts';
 import type { Palette } from '../palette.ts';
-import { alertLayers, alertSource } from './alerts.ts';
+import type { TimeWindow } from '../state-types.ts';
+import { alertLayers, alertSource, overdueCodes } from './alerts.ts';
 import { coverageLayers, coverageRim } from './coverage-rim.ts';
 import { eventLayers, eventSource } from './events.ts';
 import { findingLayers, findingSource } from './findings.ts';
@@ -32,6 +35,21 @@ import type { Backdrop, OverlayLayer, Scene, SceneLayer, SceneRaster } from './s
 import { sparseBorders } from './sparse-borders.ts';
 import { stationLayers, stationSource } from './stations.ts';
 import { TRAIL_S, trackLayers, trackSource, tripsAround, tripsOf } from './tracks.ts';
+
+const WALK_STEP_MS = 5 * 60_000;
+
+const keptWindow = lastCall((fromMs: number, toMs: number): TimeWindow => ({ fromMs, toMs }));
+
+/** The walks that are drawn: as far as a replay has come, in steps of five minutes. */
+function walkedWindow({ window, nowMs, wall }: AppState): TimeWindow | null {
+  if (window === null) return null;
+  const { fromMs, toMs } = pastWindow(window, nowMs, wall.playing ? WALK_STEP_MS : 0);
+  return keptWindow(fromMs, toMs);
+}
+
+/** The state of events that was chosen on the wall; null = all of them. */
+const eventFocus = ({ wall }: AppState): string | null =>
+  wall.focus?.kind === 'event' ? wall.focus.status : null;
 
 /** Sources and layers of one subject, there or not there together. */
 interface Part {
@@ -93,7 +111,7 @@ function parts(state: AppState, dataset: Dataset, palette: Palette, frame: Frame
     })),
     part(layers.grids, () => gridPart(state, dataset, palette, frame)),
     part(showsAlerts(state), () => ({
-      sources: [['alerts', alertSource(dataset, state.analysis.patrols)]],
+      sources: [['alerts', alertSource(dataset, overdueCodes(state.analysis.record))]],
       layers: alertLayers(palette, frame),
     })),
     part(layers.buildings, () => ({
@@ -105,7 +123,7 @@ function parts(state: AppState, dataset: Dataset, palette: Palette, frame: Frame
       layers: walkwayLayers(palette, frame),
     })),
     part(layers.tracks, () => ({
-      sources: [['tracks', trackSource(dataset, state.window)]],
+      sources: [['tracks', trackSource(dataset, walkedWindow(state))]],
       layers: trackLayers(palette, frame),
     })),
     part(layers.coverage, () => ({
@@ -113,7 +131,7 @@ function parts(state: AppState, dataset: Dataset, palette: Palette, frame: Frame
       layers: coverageLayers(palette, frame),
     })),
     part(layers.events, () => ({
-      sources: [['events', eventSource(dataset)]],
+      sources: [['events', eventSource(dataset, eventFocus(state))]],
       layers: eventLayers(frame),
     })),
     part(layers.stations, () => ({
@@ -147,7 +165,10 @@ function focusPart(state: AppState, palette: Palette, frame: Frame): Part {
     layers: findingLayers(palette, frame),
   }));
   return {
-    sources: [...findings.sources, ['focus', focusSource(selection, hover, dataset, report)]],
+    sources: [
+      ...findings.sources,
+      ['focus', focusSource(selection, hover, dataset, report, focusCodes(state))],
+    ],
     layers: [...findings.layers, ...focusLayers(palette, frame)],
   };
 }

@@ -20,6 +20,8 @@ export function eventView(
   includes: (code: GridCode) => boolean,
   nowMs: number,
   most: number,
+  /** The state whose late events are listed; null = all of them. */
+  only: string | null = null,
 ): EventView {
   const events = dataset.parts.events.filter(({ gridCode }) => gridCode === undefined || includes(gridCode));
   const { states, overdue } = eventStates(events, nowMs);
@@ -30,18 +32,21 @@ export function eventView(
       count,
       late,
     })),
-    late: overdue.slice(0, most).map(({ id, type, gridCode, dueAt }) => {
-      const dueMs = Date.parse(dueAt ?? '');
-      const place = gridCode && dataset.grids.get(gridCode)?.name;
-      return {
-        id,
-        name: place ?? eventTypeName(type),
-        detail: msg(
-          str`${eventTypeName(type)} · 应于 ${timeBeside(dueMs, nowMs, dataset.manifest.timeZone)} 前`,
-        ),
-        since: formatDuration((nowMs - dueMs) / 1000),
-      };
-    }),
+    late: overdue
+      .filter(({ status }) => only === null || status === only)
+      .slice(0, most)
+      .map(({ id, type, gridCode, dueAt }) => {
+        const dueMs = Date.parse(dueAt ?? '');
+        const place = gridCode && dataset.grids.get(gridCode)?.name;
+        return {
+          id,
+          name: place ?? eventTypeName(type),
+          detail: msg(
+            str`${eventTypeName(type)} · 应于 ${timeBeside(dueMs, nowMs, dataset.manifest.timeZone)} 前`,
+          ),
+          since: formatDuration((nowMs - dueMs) / 1000),
+        };
+      }),
     lateCount: overdue.length,
     all: states.reduce((sum, { count }) => sum + count, 0),
   };

@@ -107,7 +107,21 @@ export const styles = css`
   }
   .is {
     grid-area: is;
-    grid-template-rows: auto auto auto minmax(0, 1fr);
+    grid-template-rows: auto auto minmax(0, 1fr);
+  }
+  .deck {
+    display: grid;
+    min-height: 0;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .page:not([data-front]) {
+    display: none;
+  }
+  .sub {
+    margin: calc(0.3 * var(--u)) 0 calc(0.1 * var(--u));
+    color: var(--muted);
+    font-size: calc(1.65 * var(--u));
+    font-weight: 400;
   }
   .needs {
     grid-area: needs;
@@ -172,8 +186,13 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
+  .course {
+    display: grid;
+    gap: calc(0.4 * var(--u));
+    min-width: 0;
+  }
   og-time-strip {
-    height: calc(7.5 * var(--u));
+    height: calc(7.2 * var(--u));
   }
   .ends {
     display: flex;
@@ -202,8 +221,14 @@ export const styles = css`
     .needs {
       grid-template-rows: minmax(0, 1fr) minmax(0, 1fr);
     }
-    .needs .rest {
-      grid-column: 1 / -1;
+    .deck {
+      display: contents;
+    }
+    .page:not([data-front]) {
+      display: block;
+    }
+    og-wall-panel {
+      --tabs: none;
     }
   }
 
@@ -226,7 +251,7 @@ export const styles = css`
       grid-template-columns: 1fr auto;
       row-gap: calc(0.8 * var(--u));
     }
-    og-time-strip {
+    .course {
       grid-area: 2 / 1 / 3 / -1;
     }
   }
@@ -261,8 +286,8 @@ export const styles = css`
     .map {
       height: 78cqh;
     }
-    .needs .rest {
-      height: calc(24 * var(--u));
+    .page {
+      min-height: calc(24 * var(--u));
     }
     .time {
       gap: 0.75rem;

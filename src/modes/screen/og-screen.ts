@@ -2,7 +2,6 @@ import { localized, msg } from '@lit/localize';
 import { StoreController } from '@nanostores/lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state as reactive } from 'lit/decorators.js';
-import { boundsOf } from '../../geo/bounds.ts';
 import { PALETTES } from '../../map/palettes/by-theme.ts';
 import { type Frame, fontFamilies } from '../../map/scene/frame.ts';
 import { lastCall } from '../../map/scene/memo.ts';
@@ -11,31 +10,38 @@ import { sceneOf } from '../../map/scene/scene-of.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { GridCode } from '../../model/grid.ts';
 import type { Page } from '../../session/page.ts';
+import { openWallSession, type WallSession, wallPorts } from '../../session/wall/wall-session.ts';
 import type { AppState } from '../../state/app-state.ts';
+import { cameraOn, cameraOnAll } from '../../state/camera-on.ts';
 import { select, setHover, toggleSelection } from '../../state/transitions/selection.ts';
 import { setCamera, toggleLayer } from '../../state/transitions/view.ts';
+import { setFocus, showPanel } from '../../state/transitions/wall.ts';
+import type { DeckPanel } from '../../state/wall-state.ts';
 import { base } from '../../ui/base.ts';
 import type { PickEvent } from '../../ui/events.ts';
+import type { Toast } from '../../ui/status-toast.ts';
 import type { EventPickEvent } from '../../ui/wall/event-states.ts';
+import type { HourPickEvent } from '../../ui/wall/hour-trend.ts';
+import type { AlertActEvent } from '../../ui/wall/overdue-list.ts';
+import type { ReplayEvent } from '../../ui/wall/replay-bar.ts';
+import type { BarPickEvent } from '../../ui/wall/wall-bars.ts';
+import type { PanelTabEvent, WallPanel } from '../../ui/wall/wall-panel.ts';
 import type { PathStepEvent } from '../../ui/wall/wall-path.ts';
-import { cameraOn } from './camera-on.ts';
 import { mapControls, mapLegend, pathSteps } from './map-controls.ts';
 import { styles } from './og-screen.styles.ts';
 import { attentionRail, standingRail } from './rails.ts';
+import { reminderText } from './reminder.ts';
 import { timeStrip } from './time-controls.ts';
+import { barTransitions, hourTransitions, replayTransitions } from './wall-acts.ts';
 import { wallFacts } from './wall-facts.ts';
 import { wallHead } from './wall-head.ts';
 import type { WallCameraEvent, WallPickEvent } from './wall-map.ts';
+import '../../ui/status-toast.ts';
 import './wall-map.ts';
 import './wall-picture.ts';
 
 /** Below this side in CSS pixels the map is drawn as at a desk; above it everything on it grows with the wall. */
 const DESK_PX = 1000;
-
-const wholeOf = lastCall((dataset: Dataset) => {
-  const bounds = boundsOf(...dataset.parts.grids.map(({ geometry }) => geometry));
-  return bounds && { bounds };
-});
 
 const frameOf = lastCall((family: string, scale: number, backdrop: Backdrop | null): Frame => {
   return { backdrop, fonts: fontFamilies(family), scale };
@@ -63,7 +69,10 @@ export class ScreenMode extends LitElement {
   @query('#map') private map!: HTMLElement | null;
   @query('#time') private time!: HTMLElement | null;
 
+  @query('og-toast') private toast!: Toast | null;
+
   #state: StoreController<AppState> | null = null;
+  #wall: WallSession | null = null;
   readonly #resized = new ResizeObserver(([entry]) => {
     const { width = 0, height = 0 } = entry?.contentRect ?? {};
     this.scale = Math.max(1, Math.round((Math.min(width, height) / DESK_PX) * 20) / 20);
@@ -77,10 +86,13 @@ export class ScreenMode extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#resized.disconnect();
+    this.#wall?.stop();
+    this.#wall = null;
   }
 
   override willUpdate(): void {
     this.#state ??= new StoreController(this, this.page.store.state);
+    this.#wall ??= openWallSession(this.page.store, wallPorts());
   }
 
   override firstUpdated(): void {
@@ -105,6 +117,11 @@ export class ScreenMode extends LitElement {
         class="wall"
         @og-pick=${this.#pick}
         @og-event-pick=${this.#pickEvent}
+        @og-bar-pick=${this.#pickBar}
+        @og-panel-tab=${this.#panelTab}
+        @og-hour-pick=${({ hour, day }: HourPickEvent) => facts && store.apply(...hourTransitions(facts, hour, day))}
+        @og-replay=${({ act }: ReplayEvent) => facts && store.apply(...replayTransitions(facts, act))}
+        @og-alert-act=${this.#alertAct}
         @og-path-step=${this.#step}
       >
         <header>${this.#skips()} ${wallHead(state, facts)}</header>
@@ -119,6 +136,7 @@ export class ScreenMode extends LitElement {
           ${facts ? timeStrip(state, facts, store) : nothing}
           <div class="rail is">${facts ? standingRail(state, facts) : nothing}</div>
         </main>
+        <og-toast></og-toast>
       </div>
     `;
   }
@@ -140,7 +158,7 @@ export class ScreenMode extends LitElement {
       </p>`;
     }
     const frame = frameOf(getComputedStyle(this).fontFamily, this.scale, this.backdrop);
-    const camera = state.camera ?? wholeOf(dataset);
+    const camera = state.camera ?? cameraOnAll(dataset);
     const scene = sceneOf(
       camera === state.camera ? state : { ...state, camera },
       PALETTES[state.theme],
@@ -174,14 +192,39 @@ export class ScreenMode extends LitElement {
   /** Choosing goes there and narrows the figures; choosing again clears both. */
   #chooseGrid(code: GridCode, fly: boolean): void {
     const { store } = this.page;
-    store.apply(toggleSelection({ kind: 'grid', code }));
+    store.apply(setFocus(null), toggleSelection({ kind: 'grid', code }));
     if (fly) this.#look();
+  }
+
+  #pickBar({ name, bar }: BarPickEvent): void {
+    const transitions = barTransitions(name, bar);
+    if (transitions) this.page.store.apply(...transitions);
+    else this.#chooseGrid(bar as GridCode, true);
+  }
+
+  /** The names of the panels stand in each of them: the keyboard follows to the one that came to the front. */
+  async #panelTab({ panel }: PanelTabEvent): Promise<void> {
+    this.page.store.apply(showPanel(panel as DeckPanel));
+    await this.updateComplete;
+    this.renderRoot.querySelector<WallPanel>(`og-wall-panel[data-front][tab='${panel}']`)?.focusTab();
+  }
+
+  async #alertAct({ act, row }: AlertActEvent): Promise<void> {
+    const { dataset, nowMs } = this.page.store.state.get();
+    if (dataset === null || nowMs === null) return;
+    if (act === 'acknowledge') return this.#wall?.acknowledge(row.key, nowMs);
+    const code = row.code as GridCode;
+    const dueMs = wallFacts(this.page.store.state.get())?.all?.overdue.find(
+      (one) => one.code === code,
+    )?.dueMs;
+    const copied = await copyText(reminderText(dataset, code, dueMs ?? null, nowMs));
+    this.toast?.say(copied ? msg('催办文字已复制') : msg('浏览器不允许复制'));
   }
 
   #look(): void {
     const { store } = this.page;
     const { dataset, selection } = store.state.get();
-    if (dataset) store.apply(setCamera(cameraOn(dataset, selection) ?? wholeOf(dataset)));
+    if (dataset) store.apply(setCamera(cameraOn(dataset, selection) ?? cameraOnAll(dataset)));
   }
 
   /** Events are on the map while one of them is looked at. */
@@ -193,15 +236,30 @@ export class ScreenMode extends LitElement {
   }
 
   #step({ step }: PathStepEvent): void {
-    this.page.store.apply(select(step === '' ? null : { kind: 'grid', code: step as GridCode }));
+    this.page.store.apply(
+      setFocus(null),
+      select(step === '' ? null : { kind: 'grid', code: step as GridCode }),
+    );
     this.#look();
   }
 
   #mapPick({ pick: { gesture, target } }: WallPickEvent): void {
     const { store } = this.page;
     if (gesture === 'hover') store.apply(setHover(target));
-    if (gesture === 'choose') store.apply(target ? toggleSelection(target) : select(null));
+    if (gesture === 'choose') {
+      store.apply(setFocus(null), target ? toggleSelection(target) : select(null));
+    }
   }
+}
+
+/** Puts a text on the clipboard; false where the browser refuses. */
+async function copyText(text: string): Promise<boolean> {
+  return (
+    (await navigator.clipboard?.writeText(text).then(
+      () => true,
+      () => false,
+    )) ?? false
+  );
 }
 
 /** Moves the keyboard to the first thing inside that takes it, through shadow roots. */

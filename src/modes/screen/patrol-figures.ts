@@ -9,22 +9,33 @@ export function patrolFigures(
   standing: PatrolStanding | null,
   people: { readonly count: number; readonly everywhere: boolean },
   stations: StationsOpen | null,
+  chosen: 'done' | 'due' | 'overdue' | null,
+  levels: readonly number[],
 ): readonly WallFigure[] {
   const waiting = '…';
+  const counted = levels.length === 0 ? [] : [levelFigure(levels)];
   return [
     {
       id: 'done',
       label: msg('已巡查'),
-      note: standing === null || standing.due === 0 ? '' : msg(str`今日待巡 ${standing.due}`),
       value: standing === null ? waiting : formatNumber(standing.done),
       unit: standing === null ? '' : `/ ${formatNumber(standing.judged)}`,
+      pressed: chosen === 'done',
     },
     {
       id: 'overdue',
       label: msg('超时未巡'),
       value: standing === null ? waiting : formatNumber(standing.overdue.length),
       unit: msg('个网格'),
+      pressed: chosen === 'overdue',
       ...(standing !== null && standing.overdue.length > 0 ? { tone: 'alert' as const } : {}),
+    },
+    {
+      id: 'due',
+      label: msg('今日待巡'),
+      value: standing === null ? waiting : formatNumber(standing.due),
+      unit: msg('个网格'),
+      pressed: chosen === 'due',
     },
     {
       id: 'people',
@@ -34,7 +45,18 @@ export function patrolFigures(
       note: people.everywhere ? msg('全域') : '',
     },
     stationFigure(stations),
+    ...counted,
   ];
+}
+
+/** Grids by level, from the largest down: 15 · 55 · 25. */
+function levelFigure(levels: readonly number[]): WallFigure {
+  return {
+    id: 'levels',
+    label: msg('一、二、三级网格'),
+    value: levels.map((count) => formatNumber(count)).join('·'),
+    tone: 'plain',
+  };
 }
 
 function stationFigure(stations: StationsOpen | null): WallFigure {

@@ -7,8 +7,7 @@ import { formatNumber, formatReported, formatShare } from '../../text/numbers.ts
 import { statisticWords } from '../../text/statistics.ts';
 import type { WallFigure } from '../../ui/wall/wall-figures.ts';
 
-/** The second one gives its place to the share of those who have a station near, where that is known. */
-const SHOWN_KEYS = ['residents', 'residents60plus'] as const;
+const SHOWN_KEYS = ['households', 'residents', 'residents60plus'] as const;
 
 /** Residents within reach of a station as a share of those counted in buildings; null where none were. */
 export function residentsNear(grids: readonly Grid[], coverage: StationCoverage | null): number | null {
@@ -34,8 +33,7 @@ export function peopleFigures(
   radiusM: number,
 ): readonly WallFigure[] {
   const share = residentsNear(grids, coverage);
-  const keys = share === null ? SHOWN_KEYS : SHOWN_KEYS.slice(0, 1);
-  const sums = keys.flatMap((key): WallFigure[] => {
+  const sums = SHOWN_KEYS.flatMap((key): WallFigure[] => {
     const definition = dataset.manifest.statistics?.find((each) => each.key === key);
     if (!definition) return [];
     const { sum, reported, of } = sumReported(grids, key);

@@ -2,40 +2,26 @@ import type { Dataset } from '../../model/dataset.ts';
 import type { Grid, GridCode } from '../../model/grid.ts';
 import type { Selection } from '../../state/app-state.ts';
 
-/** The part of the area that the figures are about: a chosen grid with all below it, or everything. */
+/** The part of the area that the figures are about. */
 export interface Scope {
-  /** null = everything. */
+  /** A chosen grid with all below it; null = not one grid. */
   readonly grid: Grid | null;
+  /** Everything, so that nothing needs to be said about what is left out. */
+  readonly whole: boolean;
   includes(code: GridCode): boolean;
 }
 
-/** The grid that a selection is in; null where it is in none. */
-export function gridOfSelection(dataset: Dataset, selection: Selection | null): Grid | null {
-  if (selection?.kind === 'grid') return dataset.grids.get(selection.code) ?? null;
-  if (selection?.kind === 'station') {
-    const station = dataset.stations.get(selection.id);
-    return (station && dataset.grids.get(station.gridCode)) ?? null;
-  }
-  if (selection?.kind === 'event') {
-    const code = dataset.parts.events.find(({ id }) => id === selection.id)?.gridCode;
-    return (code && dataset.grids.get(code)) ?? null;
-  }
-  return null;
-}
-
-/** Only a chosen grid narrows the figures: a station or an event is looked at, not counted in. */
-export function scopeOf(dataset: Dataset, selection: Selection | null): Scope {
+/**
+ * Only a chosen grid, or the grids that a chosen bar counts (`focus`, codes joined by commas), narrow the figures: a
+ * station or an event is looked at, not counted in.
+ */
+export function scopeOf(dataset: Dataset, selection: Selection | null, focus: string | null): Scope {
   const grid = selection?.kind === 'grid' ? (dataset.grids.get(selection.code) ?? null) : null;
+  if (grid === null && focus === null) return { grid: null, whole: true, includes: () => true };
+  const roots = new Set<GridCode>(grid ? [grid.code] : ((focus ?? '').split(',') as GridCode[]));
   return {
     grid,
-    includes: (code) => grid === null || code === grid.code || dataset.ancestorsOf(code).includes(grid.code),
+    whole: false,
+    includes: (code) => roots.has(code) || dataset.ancestorsOf(code).some((above) => roots.has(above)),
   };
-}
-
-/** From the largest grid around a grid down to itself. */
-export function pathTo(dataset: Dataset, grid: Grid): readonly Grid[] {
-  return [grid.code, ...dataset.ancestorsOf(grid.code)]
-    .map((code) => dataset.grids.get(code))
-    .filter((each) => each !== undefined)
-    .reverse();
 }

@@ -4,8 +4,8 @@ import type { Dataset } from '../../model/dataset.ts';
 import { formatDay, formatTime } from '../../text/dates.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { StripBar, StripPart } from '../../ui/wall/time-strip.ts';
-import { activeWalks } from './active-walks.ts';
 import { barsOf, partsOf, stripSpan } from './strip-span.ts';
+import { walksIn } from './walks-in.ts';
 
 export interface StripView {
   readonly span: TimeWindow;
@@ -22,20 +22,19 @@ const idOf = ({ fromMs }: TimeWindow): string => String(fromMs);
 /** The strip of time around a window: what was going on, and the hours or days of it that can be chosen. */
 export function stripView(dataset: Dataset, window: TimeWindow, nowMs: number): StripView {
   const { timeZone } = dataset.manifest;
-  const { tracks } = dataset.parts;
   const span = stripSpan(window, nowMs, timeZone);
   const length = span.toMs - span.fromMs;
   const parts = partsOf(span, timeZone);
   const daily = parts.length > 0 && length > 48 * 3_600_000;
   const whole = span.fromMs === window.fromMs && span.toMs === window.toMs;
   const bars = barsOf(span);
-  const counts = activeWalks(tracks, bars);
-  const people = activeWalks(tracks, parts);
+  const counts = walksIn(dataset, bars, nowMs);
+  const people = walksIn(dataset, parts, nowMs);
   const within = ({ fromMs }: TimeWindow): boolean => fromMs >= window.fromMs && fromMs < window.toMs;
   return {
     span,
     bars: bars.map((bar, i) => ({
-      count: bar.fromMs <= nowMs ? (counts[i] ?? 0) : 0,
+      count: counts[i] ?? 0,
       past: bar.fromMs <= nowMs,
       chosen: within(bar),
     })),

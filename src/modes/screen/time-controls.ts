@@ -1,15 +1,20 @@
 import { msg } from '@lit/localize';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { TimeWindow } from '../../analysis/results.ts';
+import type { Dataset } from '../../model/dataset.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { Store } from '../../state/store.ts';
 import { setWindow } from '../../state/transitions/settings.ts';
 import { setLocale, setTheme } from '../../state/transitions/view.ts';
+import { setKiosk, setTour } from '../../state/transitions/wall.ts';
+import { REPLAY_SPEEDS } from '../../state/wall-state.ts';
 import { presetOf, presetWindow, WINDOW_PRESETS, type WindowPreset } from '../../state/window-presets.ts';
-import { formatDay, formatTime } from '../../text/dates.ts';
+import { formatDateTime, formatDay, formatTime } from '../../text/dates.ts';
 import type { StripPartEvent } from '../../ui/wall/time-strip.ts';
 import type { WallChoiceEvent } from '../../ui/wall/wall-choice.ts';
+import { replaySpan } from './replay-span.ts';
 import { stripAt, type WallFacts } from './wall-facts.ts';
+import '../../ui/wall/replay-bar.ts';
 import '../../ui/wall/time-strip.ts';
 import '../../ui/wall/wall-choice.ts';
 
@@ -45,6 +50,7 @@ export function timeStrip(state: AppState, { dataset, nowMs }: WallFacts, store:
   };
   return html`<section class="time" id="time" aria-label=${msg('时段')}>
     <p class="span">${days}<br />${times}</p>
+    <div class="course">
     <og-time-strip
       summary=${msg('各时段巡查人数，选一段看这一段')}
       .bars=${strip.bars}
@@ -52,6 +58,8 @@ export function timeStrip(state: AppState, { dataset, nowMs }: WallFacts, store:
       .now=${strip.now}
       @og-strip-part=${choosePart}
     ></og-time-strip>
+    ${replayBar(state, dataset)}
+    </div>
     <div class="ends">
       <og-wall-choice
         quiet
@@ -67,10 +75,32 @@ export function timeStrip(state: AppState, { dataset, nowMs }: WallFacts, store:
   </section>`;
 }
 
-function viewButtons({ locale, theme }: AppState, store: Store): TemplateResult {
+/** Where the replay stands, and what moves it; where fixes come from a feed there is nothing to play. */
+function replayBar({ wall, window, nowMs }: AppState, dataset: Dataset): TemplateResult | typeof nothing {
+  if (wall.source.kind === 'feed' || dataset.parts.tracks.length === 0 || nowMs === null) return nothing;
+  const { fromMs, toMs } = replaySpan(dataset, window);
+  const { timeZone } = dataset.manifest;
+  return html`<og-replay-bar
+    .at=${Math.min(1, Math.max(0, (nowMs - fromMs) / (toMs - fromMs)))}
+    time=${formatDateTime(nowMs, timeZone)}
+    ?playing=${wall.playing}
+    .speed=${wall.speed}
+    .speeds=${REPLAY_SPEEDS}
+  ></og-replay-bar>`;
+}
+
+function viewButtons({ locale, theme, wall }: AppState, store: Store): TemplateResult {
   const english = locale === 'en';
   const light = theme === 'light';
   return html`
+    <button
+      type="button"
+      aria-pressed=${wall.tour}
+      @click=${() => store.apply(setTour(!wall.tour))}
+    >
+      ${msg('轮播')}
+    </button>
+    <button type="button" @click=${() => store.apply(setKiosk(true), setTour(true))}>${msg('值守')}</button>
     <button
       type="button"
       lang=${english ? 'zh-Hans' : 'en'}

@@ -3,7 +3,8 @@ import { lastCall } from '../../map/scene/memo.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Grid } from '../../model/grid.ts';
 import { LEVELS, type Level } from '../../model/manifest.ts';
-import type { AppState, Selection } from '../../state/app-state.ts';
+import type { AppState } from '../../state/app-state.ts';
+import { focusCodes } from '../../state/focus-grids.ts';
 import { presetOf } from '../../state/window-presets.ts';
 import { hoursOfDay } from './hours-of-day.ts';
 import { doneShares, type LowShares, lowShares } from './low-shares.ts';
@@ -34,7 +35,7 @@ export interface WallFacts {
 
 const peopleAt = lastCall((dataset: Dataset, nowMs: number) => peopleNow(dataset.parts.tracks, nowMs));
 
-const scopeFor = lastCall((dataset: Dataset, selection: Selection | null) => scopeOf(dataset, selection));
+const scopeFor = lastCall(scopeOf);
 
 const stationsAt = lastCall((dataset: Dataset, scope: Scope, nowMs: number) =>
   stationsOpen(
@@ -73,7 +74,11 @@ export function wallFacts(state: AppState): WallFacts | null {
   const { dataset, nowMs, analysis } = state;
   if (dataset === null || nowMs === null) return null;
   const level = workingLevel(dataset);
-  const scope = scopeFor(dataset, state.selection?.kind === 'grid' ? state.selection : null);
+  const scope = scopeFor(
+    dataset,
+    state.selection?.kind === 'grid' ? state.selection : null,
+    focusCodes(state),
+  );
   const grids = dataset.gridsOfLevel(level).filter(({ code }) => scope.includes(code));
   const { record } = analysis;
   return {

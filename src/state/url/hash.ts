@@ -15,6 +15,7 @@ import {
   writeSelection,
   writeWindow,
 } from './fields.ts';
+import { readWall, type WallFields, writeWall } from './wall-fields.ts';
 
 const PATHS: Readonly<Record<Mode, string>> = {
   start: '/',
@@ -52,6 +53,7 @@ export function hashOf(state: AppState): string {
     lang: state.locale === fresh.locale ? undefined : state.locale,
     theme: state.theme === defaultTheme(state.mode, state.prefersDark) ? undefined : state.theme,
     elder: state.elder ? '1' : undefined,
+    ...(state.mode === 'screen' ? writeWall(state.wall) : {}),
   };
   const query = Object.entries(fields)
     .filter((entry): entry is [string, string] => entry[1] !== undefined)
@@ -119,5 +121,6 @@ export function stateOfHash(state: AppState, hash: string): AppState {
     locale: read('lang', oneOf(LOCALES)) ?? fresh.locale,
     theme: read('theme', oneOf(THEMES)) ?? fresh.theme,
     elder: fields.get('elder') === '1',
+    wall: readWall(state.wall, (key: keyof WallFields) => fields.get(key)),
   };
 }

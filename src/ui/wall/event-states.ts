@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../base.ts';
 import { hatchMark } from './hatch-mark.ts';
+import { BarPickEvent } from './wall-bars.ts';
 import { wallBase } from './wall-base.ts';
 
 export interface EventStateColumn {
@@ -33,6 +34,7 @@ export class EventPickEvent extends Event {
 /**
  * Events by the state they are in, as columns in the order of their way, and those past their deadline.
  * @fires og-event-pick
+ * @fires og-bar-pick - named `event`, with the state
  */
 @customElement('og-event-states')
 export class EventStatesPanel extends LitElement {
@@ -56,12 +58,24 @@ export class EventStatesPanel extends LitElement {
       :host(:lang(en)) svg.column {
         height: calc(2 * var(--u));
       }
-      ol li {
+      button.state {
         display: grid;
+        grid-auto-flow: row;
+        gap: 0;
+        width: 100%;
+        min-height: 0;
+        padding: 0 0 calc(0.2 * var(--u));
+        border-color: transparent;
+        background: transparent;
         align-content: start;
         justify-items: center;
         white-space: nowrap;
         line-height: 1.25;
+      }
+      button.state[aria-pressed='true'] {
+        background: var(--accent-soft);
+        border-color: var(--accent);
+        color: inherit;
       }
       svg.column {
         width: 100%;
@@ -100,6 +114,8 @@ export class EventStatesPanel extends LitElement {
 
   @property({ attribute: false }) columns: readonly EventStateColumn[] = [];
   @property({ attribute: false }) late: readonly LateEventRow[] = [];
+  /** The id of the state that is chosen. */
+  @property() state: string | null = null;
   @property() selected: string | null = null;
   /** How many are late, in words as short as they go. */
   @property({ attribute: false }) lateText: (late: number) => string = String;
@@ -109,7 +125,13 @@ export class EventStatesPanel extends LitElement {
     return html`
       <ol>
         ${this.columns.map(
-          ({ label, count, late }) => html`<li>
+          ({ id, label, count, late }) => html`<li>
+            <button
+              type="button"
+              class="state"
+              aria-pressed=${id === this.state}
+              @click=${() => this.dispatchEvent(new BarPickEvent('event', id))}
+            >
             <svg class="column" viewBox="0 0 10 100" preserveAspectRatio="none" aria-hidden="true">
               <rect class="all" x="2" width="6" y=${100 - (count / max) * 100} height=${(count / max) * 100} />
               <rect class="late" x="2" width="6" y=${100 - (late / max) * 100} height=${(late / max) * 100} />
@@ -117,6 +139,7 @@ export class EventStatesPanel extends LitElement {
             <span class="count">${count}</span>
             <span class="small">${label}</span>
             <span class="alert late-count">${late > 0 ? this.lateText(late) : nothing}</span>
+            </button>
           </li>`,
         )}
       </ol>

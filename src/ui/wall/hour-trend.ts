@@ -32,7 +32,22 @@ function areaUnder(values: readonly (number | null)[], max: number): string {
   return `${lineThrough(values, max)}L${right} ${HEIGHT}H${xOf(0, values.length).toFixed(1)}Z`;
 }
 
-/** A day's course by the hour against the usual one: a full line on a dashed one, told apart without colour. */
+/** An hour was chosen, by its column and, where days are rows, its row. */
+export class HourPickEvent extends Event {
+  static readonly type = 'og-hour-pick';
+  readonly hour: number;
+  readonly day: number | null;
+  constructor(hour: number, day: number | null = null) {
+    super(HourPickEvent.type, { bubbles: true, composed: true });
+    this.hour = hour;
+    this.day = day;
+  }
+}
+
+/**
+ * A day's course by the hour against the usual one: a full line on a dashed one, told apart without colour.
+ * @fires og-hour-pick - by a pointer; the strip of time offers the same hours to the keyboard
+ */
 @customElement('og-hour-trend')
 export class HourTrend extends LitElement {
   static override styles = [
@@ -47,6 +62,7 @@ export class HourTrend extends LitElement {
       .plot {
         position: relative;
         min-height: 0;
+        cursor: pointer;
         margin-top: calc(1.2 * var(--u));
       }
       svg {
@@ -54,6 +70,7 @@ export class HourTrend extends LitElement {
         width: 100%;
         height: 100%;
         overflow: visible;
+        pointer-events: none;
       }
       path {
         fill: none;
@@ -109,7 +126,7 @@ export class HourTrend extends LitElement {
     const max = Math.max(1, ...known);
     const { chosen } = this;
     return html`
-      <div class="plot" role="img" aria-label=${this.summary}>
+      <div class="plot" role="img" aria-label=${this.summary} @click=${this.#pick}>
         <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" preserveAspectRatio="none" aria-hidden="true">
           ${
             chosen
@@ -128,10 +145,19 @@ export class HourTrend extends LitElement {
       </ol>
     `;
   }
+
+  #pick({ offsetX, currentTarget }: MouseEvent): void {
+    const { width } = (currentTarget as Element).getBoundingClientRect();
+    const hours = Math.max(1, this.today.length);
+    this.dispatchEvent(new HourPickEvent(Math.min(hours - 1, Math.floor((offsetX / width) * hours))));
+  }
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     'og-hour-trend': HourTrend;
+  }
+  interface HTMLElementEventMap {
+    'og-hour-pick': HourPickEvent;
   }
 }

@@ -8,7 +8,7 @@ import { css } from 'lit';
 export const wallBase = css`
   :host {
     --u: max(1cqmin, 0.5rem);
-    --figure: calc(4 * var(--u));
+    --figure: calc(3.5 * var(--u));
     --body: calc(1.9 * var(--u));
     --small: calc(1.65 * var(--u));
     --gap: calc(1.4 * var(--u));

@@ -1,0 +1,59 @@
+import type { GridCode } from '../model/grid.ts';
+
+/** Seconds of the data's clock that pass in one second of a replay. */
+export const REPLAY_SPEEDS = [1, 10, 30, 60] as const;
+export type ReplaySpeed = (typeof REPLAY_SPEEDS)[number];
+
+/** Panels that share a place on a small wall, by place; a wide wall shows them side by side. */
+export const DECKS = {
+  is: ['low', 'reach', 'modes', 'visits'],
+  needs: ['trend', 'hours', 'recent'],
+} as const;
+export type Deck = keyof typeof DECKS;
+export type DeckPanel = (typeof DECKS)[Deck][number];
+
+/** A bar, a column or a figure that was chosen: the grids or events that it counts. */
+export type WallFocus =
+  | { readonly kind: 'status'; readonly status: 'done' | 'due' | 'overdue' }
+  | { readonly kind: 'mode'; readonly mode: string }
+  | { readonly kind: 'event'; readonly status: string };
+
+/** Where the fixes come from: the dataset's own, played again, or a feed, which may have fallen silent. */
+export type PatrolSource =
+  | { readonly kind: 'replay' }
+  | { readonly kind: 'feed'; readonly staleSinceMs: number | null };
+
+/** What only the wall knows. */
+export interface WallState {
+  readonly source: PatrolSource;
+  readonly playing: boolean;
+  readonly speed: ReplaySpeed;
+  readonly panels: { readonly [D in Deck]: (typeof DECKS)[D][number] };
+  readonly focus: WallFocus | null;
+  /** Full screen, no pointer, dimmed at night, no controls. */
+  readonly kiosk: boolean;
+  /** Night in the room where a kiosk stands. */
+  readonly dimmed: boolean;
+  /** Whether the wall shows one scene after another while nobody touches it. */
+  readonly tour: boolean;
+  /** The scene that the tour shows; null while it rests or is off. */
+  readonly scene: string | null;
+  /** When an alert was acknowledged on this device (clock of the data), by `alertKey`. */
+  readonly acknowledged: ReadonlyMap<string, number>;
+}
+
+export const INITIAL_WALL: WallState = {
+  source: { kind: 'replay' },
+  playing: false,
+  speed: 30,
+  panels: { is: 'low', needs: 'trend' },
+  focus: null,
+  kiosk: false,
+  dimmed: false,
+  tour: false,
+  scene: null,
+  acknowledged: new Map(),
+};
+
+/** The name of one alert: the same grid missing another deadline is another one. */
+export const alertKey = (code: GridCode, dueMs: number | null): string => `${code} ${dueMs ?? ''}`;
