@@ -16,7 +16,6 @@ export const setPlaying = (playing: boolean): Transition => setWall({ playing })
 export const setSpeed = (speed: WallState['speed']): Transition => setWall({ speed });
 export const setKiosk = (kiosk: boolean): Transition => setWall({ kiosk });
 export const setDimmed = (dimmed: boolean): Transition => setWall({ dimmed });
-export const setSource = (source: WallState['source']): Transition => setWall({ source });
 /** Switching the tour off ends its scene. */
 export const setTour = (tour: boolean): Transition => setWall(tour ? { tour } : { tour, scene: null });
 export const setScene = (scene: string | null): Transition => setWall({ scene });
