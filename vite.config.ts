@@ -3,12 +3,14 @@ import { hanziFont } from './tools/hanzi-font.ts';
 import { noForeignHost } from './tools/no-foreign-host.ts';
 import { shipDataset } from './tools/vite-dataset.ts';
 import { metaPolicy } from './tools/vite-policy.ts';
+import { traditionalWords } from './tools/zh-hant.ts';
 
 export default defineConfig(({ mode }) => ({
   base: './',
   plugins: [
     hanziFont(),
     noForeignHost(),
+    traditionalWords(),
     shipDataset({ folder: 'data/xiyuan', audience: mode === 'public' ? 'public' : 'internal' }),
     metaPolicy(),
   ],

@@ -1,4 +1,5 @@
 import { createModeRoots, PUBLIC_BUILD } from './mode-roots.ts';
+import { rememberedElder } from './session/elder-memory.ts';
 import { openConfig } from './session/open-config.ts';
 import { openSession } from './session/session.ts';
 import { workerPorts } from './session/worker-ports.ts';
@@ -16,7 +17,8 @@ function firstState(): AppState {
   const { hash } = window.location;
   const mode = PUBLIC_BUILD ? 'find' : modeOf(hash);
   const { matches: prefersDark } = window.matchMedia('(prefers-color-scheme: dark)');
-  return { ...stateOfHash(initialState(mode, prefersDark), hash), mode };
+  const asked = { ...stateOfHash(initialState(mode, prefersDark), hash), mode };
+  return mode === 'find' && !/[?&]elder=/.test(hash) ? { ...asked, elder: rememberedElder() } : asked;
 }
 
 /** Says in the page what went wrong, where nothing else can be shown. */

@@ -54,9 +54,12 @@ describe('the hours of a station', () => {
     expect(readOpeningHours('Mo 08:00-12:00; week 1-5 off')).toEqual({ ok: false, part: 'week 1-5 off' });
   });
 
-  test('holidays with a rule of their own are said to differ', () => {
-    expect(open('Mo-Sa 08:30-17:30; PH off', '2026-11-23T10:00')).toMatchObject({ holidaysDiffer: true });
-    expect(open('Mo-Sa 08:30-17:30', '2026-11-23T10:00')).toMatchObject({ holidaysDiffer: false });
+  test('a public holiday has the hours of its rule, and a day that may be moved says so', () => {
+    const hours = 'Mo-Sa 08:30-17:30; PH off';
+    expect(open(hours, '2026-11-23T10:00')).toMatchObject({ state: 'open', holidaysDiffer: false });
+    expect(open(hours, '2026-10-01T10:00')).toMatchObject({ state: 'closed', holidaysDiffer: false });
+    expect(open(hours, '2026-10-06T10:00')).toMatchObject({ state: 'open', holidaysDiffer: true });
+    expect(open('Mo-Sa 08:30-17:30', '2026-10-06T10:00')).toMatchObject({ holidaysDiffer: false });
   });
 });
 

@@ -16,7 +16,7 @@ export interface WalkSettings {
 }
 
 export const WALKING_SPEED_MPS = 1.2;
-const MAX_LEG_M = 200;
+export const MAX_LEG_M = 200;
 const CELL_M = 20;
 const MAX_CORNERS = 160_000;
 

@@ -1,4 +1,3 @@
-import { openDB } from 'idb';
 import type { SavedView } from '../state/app-state.ts';
 import type { ViewsPort } from './ports.ts';
 
@@ -9,12 +8,14 @@ const STORE = 'views';
  * (a private window, a policy) nothing is kept, and saving rejects.
  */
 export function indexedViews(name = 'onegrid-views'): ViewsPort {
-  const database = () =>
-    openDB<{ views: { key: string; value: SavedView } }>(name, 1, {
+  const database = async () => {
+    const { openDB } = await import('idb');
+    return openDB<{ views: { key: string; value: SavedView } }>(name, 1, {
       upgrade: (db) => {
         db.createObjectStore(STORE, { keyPath: 'name' });
       },
     });
+  };
   let open: ReturnType<typeof database> | null = null;
   const opened = () => {
     open ??= database();

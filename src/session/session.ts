@@ -50,7 +50,13 @@ export function openSession(store: Store, { ports, config, address, page }: Sess
       return false;
     }
   }
-  void kept(async () => store.apply(setSavedViews(await ports.views.all())));
+  let viewsRead = false;
+  // Residents save no views: on their phones nothing is opened or kept for it.
+  const readViews = store.state.subscribe(({ mode }) => {
+    if (viewsRead || mode === 'find') return;
+    viewsRead = true;
+    void kept(async () => store.apply(setSavedViews(await ports.views.all())));
+  });
 
   return {
     openFiles: dataset.openFiles,
@@ -68,6 +74,7 @@ export function openSession(store: Store, { ports, config, address, page }: Sess
         store.apply(removeView(name));
       }),
     stop() {
+      readViews();
       for (const effect of [url, dataset, day, analysis, fill]) effect.stop();
     },
   };

@@ -16,7 +16,7 @@ import type { PlanInHand } from './plan-in-hand.ts';
 import type { WallState } from './wall-state.ts';
 
 export type Mode = 'start' | 'screen' | 'plan' | 'find';
-export type Locale = 'zh-Hans' | 'en';
+export type Locale = 'zh-Hans' | 'zh-Hant' | 'en';
 export type ThemeName = 'light' | 'dark' | 'wall';
 
 /** Opening a dataset, as a person sees it. The last ready dataset stays on the page while another one loads. */

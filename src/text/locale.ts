@@ -3,12 +3,16 @@ import { templatesOf } from './templates.ts';
 
 /** zh-Hans is the language of the source: its words stand in the code, inside msg(). */
 export const SOURCE_LOCALE = 'zh-Hans';
-export const TARGET_LOCALES = ['en'] as const;
+export const TARGET_LOCALES = ['en', 'zh-Hant'] as const;
 
 const { getLocale, setLocale } = configureLocalization({
   sourceLocale: SOURCE_LOCALE,
   targetLocales: TARGET_LOCALES,
-  loadLocale: async () => ({ templates: templatesOf((await import('./en/index.ts')).en) }),
+  loadLocale: async (locale) => {
+    const catalogue =
+      locale === 'en' ? (await import('./en/index.ts')).en : (await import('./zh-hant.ts')).zhHant;
+    return { templates: templatesOf(catalogue) };
+  },
 });
 
 export { getLocale };

@@ -5,7 +5,7 @@ import { getLocale } from './locale.ts';
 export const notPublished = (): string => msg('未公布');
 
 /** Where a language has a form of its own, Intl names it by tag. */
-export const intlTag = (): string => (getLocale() === 'en' ? 'en-GB' : 'zh-CN');
+export const intlTag = (): string => ({ en: 'en-GB', 'zh-Hant': 'zh-HK' })[getLocale()] ?? 'zh-CN';
 
 const formats = new Map<string, Intl.NumberFormat>();
 

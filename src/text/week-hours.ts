@@ -17,7 +17,7 @@ export function weekHours(text: string): string {
   return text
     .replace(/\bMo-Su\b/g, () => msg('每天'))
     .replace(/\b(Mo|Tu|We|Th|Fr|Sa|Su)-(?=(?:Mo|Tu|We|Th|Fr|Sa|Su)\b)/g, (_, day) => `${day}${msg('至')}`)
-    .replace(/(?<![A-Za-z])(Mo|Tu|We|Th|Fr|Sa|Su|PH)(?![a-z])/g, (day) => DAYS[day]?.() ?? day)
+    .replace(/\b(Mo|Tu|We|Th|Fr|Sa|Su|PH)(?![a-z])/g, (day) => DAYS[day]?.() ?? day)
     .replace(/\b(off|closed)\b/g, () => msg('休息'))
     .replace(/(\d)-(\d)/g, '$1–$2')
     .replace(/\s*;\s*/g, () => msg('；'));

@@ -13,8 +13,8 @@ export interface ModeLink {
 /** The other language was asked for. */
 export class LocaleEvent extends Event {
   static readonly type = 'og-locale';
-  readonly locale: 'zh-Hans' | 'en';
-  constructor(locale: 'zh-Hans' | 'en') {
+  readonly locale: 'zh-Hans' | 'zh-Hant' | 'en';
+  constructor(locale: 'zh-Hans' | 'zh-Hant' | 'en') {
     super(LocaleEvent.type, { bubbles: true, composed: true });
     this.locale = locale;
   }
@@ -137,7 +137,7 @@ export class TopBar extends LitElement {
   @property() homeHref = '#/';
   @property() datasetTitle = '';
   @property({ type: Boolean }) synthetic = false;
-  @property() locale: 'zh-Hans' | 'en' = 'zh-Hans';
+  @property() locale: 'zh-Hans' | 'zh-Hant' | 'en' = 'zh-Hans';
   @property() theme: 'light' | 'dark' | 'wall' = 'light';
 
   override render(): TemplateResult {

@@ -10,7 +10,7 @@ export interface StationSnap {
 }
 
 /** So near to an end of a one-way edge one stands at its node, and may turn there. */
-const AT_END_M = 0.01;
+export const AT_END_M = 0.01;
 
 /** Walking metres from each node to the nearest station: Dijkstra from all stations at once, against the way. */
 function metresFromNodes(graph: WalkGraph, stations: readonly StationSnap[]): Float64Array {

@@ -14,6 +14,8 @@ export interface WalkGraph {
   /** First and last node of each edge. */
   readonly from: Int32Array;
   readonly to: Int32Array;
+  /** The line, among those that were given, of each edge. */
+  readonly lineOf: Int32Array;
   readonly lengthM: Float64Array;
   readonly oneway: Uint8Array;
   /** The edges that touch node `n`: `incident[incidentStarts[n]] … incident[incidentStarts[n + 1] - 1]`. */
@@ -31,7 +33,11 @@ const isFinitePosition = ([lng, lat]: Position): boolean => Number.isFinite(lng)
 /** Joins lines into a graph; lines of fewer than two finite positions are left out. */
 export function createWalkGraph(lines: readonly WalkLine[], frame: Frame): WalkGraph {
   const usable = lines
-    .map(({ geometry, oneway = false }) => ({ path: geometry.coordinates.filter(isFinitePosition), oneway }))
+    .map(({ geometry, oneway = false }, line) => ({
+      path: geometry.coordinates.filter(isFinitePosition),
+      oneway,
+      line,
+    }))
     .filter(({ path }) => path.length >= 2);
   const nodes = new Map<string, number>();
   const nodeAt = ([lng, lat]: Position): number => {
@@ -61,6 +67,7 @@ export function createWalkGraph(lines: readonly WalkLine[], frame: Frame): WalkG
     nodes: nodes.size,
     from,
     to,
+    lineOf: Int32Array.from(usable, ({ line }) => line),
     lengthM,
     oneway: Uint8Array.from(usable, ({ oneway }) => (oneway ? 1 : 0)),
     ...incidence(nodes.size, from, to),

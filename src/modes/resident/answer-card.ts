@@ -8,14 +8,7 @@ import { patrolRuleText, roleName } from '../../text/words.ts';
 import { base } from '../../ui/base.ts';
 import { icon } from '../../ui/icon.ts';
 import { cardStyles } from './card.styles.ts';
-
-/** The answer to "which grid am I in" is not right, or not wanted any more. */
-export class NotHereEvent extends Event {
-  static readonly type = 'og-not-here';
-  constructor() {
-    super(NotHereEvent.type, { bubbles: true, composed: true });
-  }
-}
+import { NotHereEvent } from './events.ts';
 
 /** Whom a resident calls first. */
 const CALL_ORDER: readonly Staff['role'][] = [
@@ -24,11 +17,12 @@ const CALL_ORDER: readonly Staff['role'][] = [
   'gridDoctor',
   'gridNurse',
   'gridPolice',
+  'gridPatroller',
   'gridCounsellor',
   'propertySteward',
 ];
 
-/** A grid as an answer: its name, and who picks up the phone. @fires NotHereEvent */
+/** A grid as an answer: its name, and who picks up the phone. @fires NotHereEvent @slot - what else can be done with it */
 @localized()
 @customElement('og-answer-card')
 export class AnswerCard extends LitElement {
@@ -70,18 +64,20 @@ export class AnswerCard extends LitElement {
     return html`
       <p class="muted">${this.located ? msg('您大概在') : msg('您选的是')}</p>
       <h2 class="big">${grid.name}</h2>
-      <p class="muted">${this.parents.map(({ name }) => name).join(' · ')}</p>
+      ${this.parents.length > 0 ? html`<p class="muted">${this.parents.map(({ name }) => name).join(' · ')}</p>` : nothing}
+      ${(grid.brands ?? []).length > 0 ? html`<p>${(grid.brands ?? []).join(' · ')}</p>` : nothing}
       ${(grid.patrolRules ?? []).map((rule) => html`<p class="muted">${patrolRuleText(rule)}</p>`)}
       ${grid.lastPatrolOn ? html`<p class="muted">${msg(str`最近巡查：${formatCalendarDate(grid.lastPatrolOn)}`)}</p>` : nothing}
       <div class="actions">
         ${
           first
             ? html`<a class="button primary" href=${`tel:${first.phone}`}>${icon('phone')}${msg(str`打给${roleName(first.role)}`)}</a>`
-            : html`<p>${msg('联系电话未公布')}</p>`
+            : html`<p>${msg('联系电话未公布')}</p><a class="button primary" href="tel:12345">${icon('phone')}${msg('打 12345 政务热线')}</a>`
         }
         <button @click=${() => this.dispatchEvent(new NotHereEvent())}>${msg('不是这里？')}</button>
       </div>
       ${others.length > 0 ? this.#others(others) : nothing}
+      <slot></slot>
     `;
   }
 
@@ -103,8 +99,5 @@ export class AnswerCard extends LitElement {
 declare global {
   interface HTMLElementTagNameMap {
     'og-answer-card': AnswerCard;
-  }
-  interface HTMLElementEventMap {
-    'og-not-here': NotHereEvent;
   }
 }

@@ -38,4 +38,13 @@ export const cardStyles = css`
   .button.primary {
     color: var(--on-accent);
   }
+  .choices {
+    display: grid;
+    gap: var(--space-2);
+  }
+  button.tall {
+    grid-auto-flow: row;
+    gap: 0;
+    padding: var(--space-1) var(--space-3);
+  }
 `;

@@ -1,45 +1,43 @@
-import { localized, msg, str } from '@lit/localize';
+import { localized, msg } from '@lit/localize';
 import { StoreController } from '@nanostores/lit';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
-import { createLocators } from '../../analysis/grid-locators.ts';
-import { createStationFinder } from '../../analysis/station-finder.ts';
-import { openingNow } from '../../find/opening-now.ts';
-import { residentLevel, type WhereAmI, whereAmI } from '../../find/where-am-i.ts';
-import { openWordFinder } from '../../find/words/open-word-finder.ts';
+import { customElement, property, state } from 'lit/decorators.js';
+import { browserDatum } from '../../find/browser-datum.ts';
+import { landmarksIn } from '../../find/landmarks.ts';
+import type { Need } from '../../find/needs.ts';
+import type { StationWalk } from '../../find/station-walks.ts';
+import { type Asked, finerGrid, whereAmI } from '../../find/where-am-i.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Grid, GridCode } from '../../model/grid.ts';
-import type { Station } from '../../model/records.ts';
+import { largerSize, rememberElder, rememberedSize } from '../../session/elder-memory.ts';
 import type { Page } from '../../session/page.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { select } from '../../state/transitions/selection.ts';
 import { setElder, setLocale } from '../../state/transitions/view.ts';
-import { formatNumber } from '../../text/numbers.ts';
 import { base } from '../../ui/base.ts';
-import { icon } from '../../ui/icon.ts';
-import '../../ui/search-box.ts';
 import type { FoundEvent } from '../../ui/search-box.ts';
-import { searchItemsOf } from '../../ui/search-index.ts';
-import type { SearchItem } from '../../ui/search-items.ts';
 import './answer-card.ts';
-import { cardPicture, prefetchPicture } from './card-picture.ts';
+import type { NeedEvent, PinEvent, SettleEvent, WayEvent } from './events.ts';
 import { type Located, locate } from './locate.ts';
-import { meeting, type Need, needName, needsOf, OPEN_NOW } from './needs.ts';
 import { styles } from './og-resident.styles.ts';
-import './station-item.ts';
+import { type Preparation, prepared } from './preparation.ts';
+import './resident-bar.ts';
+import './resident-foot.ts';
+import { shownGrid, walkStart } from './shown-place.ts';
+import type { Listed } from './station-list.ts';
+import './station-list.ts';
+import type { Where } from './where-card.ts';
+import './where-card.ts';
 import { withoutData } from './without-data.ts';
 
-const FIRST = 5;
-const FIRST_NEEDS = 5;
-/** 长辈版 asks for the two large needs only: 厕所, 喝水. */
-const ELDER_NEEDS = 2;
 const MINUTE_MS = 60_000;
-/** How long after the first paint the picture's code may be fetched. */
+/** How long after the first paint what may be asked for next is fetched. */
 const QUIET_MS = 1500;
 
-type Where = WhereAmI | { readonly sure: 'failed'; readonly reason: 'denied' | 'unavailable' };
+const later = () => import('./later.ts');
+type Later = Awaited<ReturnType<typeof later>>;
 
-/** The residents' page: the answer first, then stations, and a picture of the way last. */
+/** The residents' page: the answer first, then stations; the way, the board and the rest when they are asked for. */
 @localized()
 @customElement('og-resident')
 export class ResidentMode extends LitElement {
@@ -52,18 +50,19 @@ export class ResidentMode extends LitElement {
   /** Found by position, so it is not in the store: a selection stands in the URL. */
   @state() private here: Grid | null = null;
   @state() private needs: readonly Need[] = [];
-  @state() private shown = FIRST;
-  @state() private allNeeds = false;
   @state() private nowMs = Date.now();
-  @query('.picture') private picture!: HTMLElement | null;
+  @state() private wayTo = '';
+  /** Makes the noticeboard, while it is shown. */
+  @state() private boardOf: typeof import('./board.ts').board | null = null;
+  /** What is loaded only when it is asked for, or in a quiet moment. */
+  @state() private more: Later | null = null;
 
   /** Where the resident is or asked about. It never leaves this field. */
   #place: readonly [number, number] | null = null;
-  #drawn = '';
+  #walked: { readonly from: readonly [number, number]; readonly walks: readonly StationWalk[] } | null = null;
   #clock = 0;
   #state: StoreController<AppState> | null = null;
-  #search: { readonly of: Dataset; readonly locale: string; readonly items: readonly SearchItem[] } | null =
-    null;
+  #ready: Preparation | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -80,44 +79,58 @@ export class ResidentMode extends LitElement {
   override willUpdate(_changed: PropertyValues): void {
     this.#state ??= new StoreController(this, this.page.store.state);
     this.elder = this.#now().elder;
+    this.style.setProperty('--elder', `${rememberedSize()}px`);
   }
 
   override firstUpdated(): void {
-    window.setTimeout(prefetchPicture, QUIET_MS);
+    window.setTimeout(() => void this.#fetchMore(), QUIET_MS);
   }
 
   override updated(): void {
-    void this.#draw();
+    const { dataset } = this.#now();
+    // After the first paint, so that the first answer finds everything ready.
+    if (dataset && this.#ready?.dataset !== dataset) window.setTimeout(() => this.#prepare(dataset));
   }
 
   #now(): AppState {
     return this.page.store.state.get();
   }
 
+  #prepare(dataset: Dataset): Preparation {
+    if (this.#ready?.dataset !== dataset) this.#ready = prepared(dataset);
+    return this.#ready;
+  }
+
+  async #fetchMore(): Promise<Later | null> {
+    this.more ??= await later().catch(() => null);
+    return this.more;
+  }
+
   #grid(): Grid | null {
-    const { selection, dataset } = this.#now();
-    if (this.here) return this.here;
-    return selection?.kind === 'grid' ? (dataset?.grids.get(selection.code) ?? null) : null;
+    return shownGrid(this.#now(), this.here);
   }
 
   override render(): TemplateResult {
     const now = this.#now();
     const { dataset } = now;
+    const grid = this.#grid();
+    if (this.boardOf && dataset && grid)
+      return html`<div @og-close=${this.#closeBoard} class="board">${this.boardOf(now, dataset, grid)}</div>`;
     return html`
-      <div class="bar">
-        <header>
-          <h1>${now.elder ? msg('找服务站') : msg('找网格 · 找服务站')}</h1>
-          <button @click=${() => this.page.store.apply(setLocale(now.locale === 'en' ? 'zh-Hans' : 'en'))}>
-            ${now.locale === 'en' ? msg('中文') : msg('EN')}
-          </button>
-          <button class="elder" @click=${() => this.page.store.apply(setElder(!now.elder))}>
-            ${now.elder ? msg('普通版') : msg('长辈版')}
-          </button>
-        </header>
-      </div>
+      <og-resident-bar
+        .locale=${now.locale}
+        ?elder=${now.elder}
+        @og-language=${({ locale }: { locale: AppState['locale'] }) => this.page.store.apply(setLocale(locale))}
+        @og-elder=${this.#toggleElder}
+        @og-larger=${this.#larger}
+      ></og-resident-bar>
       <main>${dataset ? this.#answer(now, dataset) : withoutData(now)}</main>
     `;
   }
+
+  readonly #closeBoard = (): void => {
+    this.boardOf = null;
+  };
 
   #answer(now: AppState, dataset: Dataset): TemplateResult {
     const grid = this.#grid();
@@ -125,14 +138,13 @@ export class ResidentMode extends LitElement {
       ${dataset.manifest.synthetic ? html`<p><span class="badge">${msg('示例数据')}</span> ${dataset.manifest.title}</p>` : nothing}
       ${grid ? this.#gridCard(dataset, grid) : this.#ask(now, dataset)}
       ${this.#stations(now, dataset, grid)}
-      <div class="card foot">
-        <p>${msg('没有找到答案？')}</p>
-        <a class="button" href="tel:12345">${icon('phone')}${msg('打 12345 政务热线')}</a>
-      </div>
+      ${this.more?.week(dataset, this.nowMs) ?? nothing}
+      <og-resident-foot .asOf=${dataset.manifest.asOf} .zone=${dataset.manifest.timeZone}></og-resident-foot>
     `;
   }
 
   #gridCard(dataset: Dataset, grid: Grid): TemplateResult {
+    const { datasetUrl, elder } = this.#now();
     const codes = [grid.code, ...dataset.ancestorsOf(grid.code)];
     const parents = codes.slice(1).flatMap((code) => dataset.grids.get(code) ?? []);
     const staff = codes.flatMap((code) => dataset.staffOf(code));
@@ -142,153 +154,138 @@ export class ResidentMode extends LitElement {
       .staff=${[...new Set(staff)]}
       .located=${this.here !== null}
       @og-not-here=${this.#notHere}
-    ></og-answer-card>`;
+      @og-board=${this.#openBoard}
+    >${this.more?.acts(dataset, grid, { datasetUrl, elder, landmark: this.#nearGrid(grid) }) ?? nothing}</og-answer-card>`;
+  }
+
+  /** A landmark of a grid, for messages: in words, and never nearer than the grid. */
+  #nearGrid(grid: Grid): string {
+    const ready = this.#ready;
+    return ready ? (landmarksIn([grid], ready.landmarks, ready.locators).get(grid.code) ?? '') : '';
+  }
+
+  async #openBoard(): Promise<void> {
+    this.boardOf = await import('./board.ts').then(({ board }) => board).catch(() => null);
   }
 
   #ask(now: AppState, dataset: Dataset): TemplateResult {
-    return html`<section class="card">
-      <h2>${msg('您在哪儿？')}</h2>
-      <og-search-box
-        .items=${this.#items(dataset, now.locale)}
-        .openFind=${openWordFinder}
-        .placeholder=${msg('小区、路名、网格')}
-        @og-found=${this.#found}
-      ></og-search-box>
-      <button class="primary" ?disabled=${this.locating} @click=${this.#locate}>
-        ${icon('locate')}${this.locating ? msg('正在定位…') : msg('用手机定位')}
-      </button>
-      ${this.#whereText(now)}
-      <p class="muted">${msg('位置只在您的手机里用一次，不发送，不保存。')}</p>
-    </section>`;
-  }
-
-  #whereText({ dataset }: AppState): TemplateResult | typeof nothing {
+    const ready = this.#ready;
     const { where } = this;
-    if (!where || !dataset) return nothing;
-    if (where.sure === 'choose') {
-      return html`<div class="choices" role="group" aria-label=${msg('您在哪个网格？')}>
-        <p role="status">${msg('定位不够准，您在哪个网格？')}</p>
-        ${where.grids.map((grid) => html`<button @click=${() => this.#settle(grid)}>${grid.name}</button>`)}
-      </div>`;
-    }
-    if (where.sure === 'outside')
-      return html`<p role="status">${msg(str`您不在${dataset.manifest.title}范围内，可以搜地名。`)}</p>`;
-    if (where.sure === 'failed') {
-      const denied = where.reason === 'denied';
-      return html`<p role="status">${denied ? msg('手机没有允许定位，可以搜地名。') : msg('现在定不了位，可以搜地名。')}</p>`;
-    }
-    return nothing;
+    const near =
+      where?.sure === 'choose' && ready
+        ? landmarksIn(where.grids, ready.landmarks, ready.locators)
+        : new Map<string, string>();
+    return html`<og-where-card
+      .data=${dataset}
+      .where=${where}
+      .landmarks=${near}
+      .area=${dataset.manifest.title}
+      .locating=${this.locating}
+      .inApp=${browserDatum(navigator.userAgent).inApp}
+      @og-locate=${this.#locate}
+      @og-settle=${({ grid }: SettleEvent) => {
+        this.here = grid;
+      }}
+      @og-found=${this.#found}
+      @og-pin=${({ position }: PinEvent) => this.#answerFor({ fix: { position, accuracyM: 0, gcj02: 0 }, mayBeSure: true })}
+    >${this.more?.pin(now) ?? nothing}</og-where-card>`;
   }
 
   #stations(now: AppState, dataset: Dataset, grid: Grid | null): TemplateResult {
-    const stations = [...dataset.stations.values()];
-    const isOpen = (station: Station): boolean => this.#opening(station, dataset).state === 'open';
-    const matching = meeting(stations, this.needs, isOpen);
-    const place = this.#place ?? grid?.labelPoint ?? null;
-    const near = place
-      ? createStationFinder(matching).nearest(place[0], place[1], this.shown)
-      : [...matching.filter(isOpen), ...matching.filter((station) => !isOpen(station))]
-          .slice(0, this.shown)
-          .map((station) => ({ station, distanceM: null }));
-    return html`
-      <section class="list" aria-label=${msg('服务站')}>
-        <h2>${place ? msg('离您近的服务站') : msg('服务站')}</h2>
-        ${this.#needs(now, stations, isOpen)}
-        <p class="muted" role="status">${msg(str`${formatNumber(matching.length)} 个服务站`)}</p>
-        ${near.map(
-          ({ station, distanceM }, i) => html`<og-station-item
-            .station=${station}
-            .distanceM=${distanceM}
-            .opening=${this.#opening(station, dataset)}
-            .nowMs=${this.nowMs}
-            .zone=${dataset.manifest.timeZone}
-            ?main=${i === 0}
-          >${i === 0 && place ? html`<div class="picture"></div>` : nothing}</og-station-item>`,
-        )}
-        ${
-          matching.length > this.shown
-            ? html`<button class="more" @click=${() => {
-                this.shown += FIRST;
-              }}>${msg('再看几个')}</button>`
-            : nothing
-        }
-      </section>
-    `;
+    const start = walkStart(now, this.#place, grid);
+    const ready = start ? this.#prepare(dataset) : this.#ready;
+    return html`<og-station-list
+      .listed=${this.#listed(dataset, start)}
+      .needs=${this.needs}
+      .nowMs=${this.nowMs}
+      .zone=${dataset.manifest.timeZone}
+      .fromMiddle=${start !== null && start === grid?.labelPoint}
+      .wayTo=${this.wayTo}
+      .way=${this.wayTo ? this.#way(now, dataset, start) : null}
+      .landmarks=${ready?.nearStation ?? new Map()}
+      ?elder=${now.elder}
+      @og-need=${({ need }: NeedEvent) => this.#toggle(need)}
+      @og-way=${({ id }: WayEvent) => {
+        this.wayTo = this.wayTo === id ? '' : id;
+        void this.#fetchMore();
+      }}
+    ></og-station-list>`;
   }
 
-  #needs(now: AppState, stations: readonly Station[], isOpen: (station: Station) => boolean): TemplateResult {
-    const all = needsOf(stations);
-    const chosen = ({ id }: Need): boolean => this.needs.some((need) => need.id === id);
-    const count = now.elder ? ELDER_NEEDS : this.allNeeds ? all.length : FIRST_NEEDS;
-    const main = now.elder ? all.filter((need) => need !== OPEN_NOW) : all;
-    const offered = main.filter((need, i) => i < count || chosen(need));
-    return html`<fieldset class="needs" aria-label=${msg('要找什么')}>
-      ${offered.map((need) => {
-        const on = chosen(need);
-        const met = meeting(stations, on ? this.needs : [...this.needs, need], isOpen).length;
-        return html`<button aria-pressed=${on ? 'true' : 'false'} @click=${() => this.#toggle(need)}>
-          ${need === OPEN_NOW ? msg('开放中') : needName(need)}<span class="count number">${met}</span>
-        </button>`;
-      })}
-      ${
-        now.elder || offered.length === all.length
-          ? nothing
-          : html`<button class="quiet" @click=${() => {
-              this.allNeeds = true;
-            }}>${msg('更多')}</button>`
-      }
-    </fieldset>`;
+  /** The nearest first; without a place those that are open now. */
+  #listed(dataset: Dataset, start: readonly [number, number] | null): readonly Listed[] {
+    if (!start) return [...dataset.stations.values()].map((station) => ({ station, walk: null }));
+    if (this.#walked?.from !== start)
+      this.#walked = { from: start, walks: this.#prepare(dataset).walks.from(start) };
+    return this.#walked.walks.map((walk) => ({ station: walk.station, walk }));
   }
 
-  #opening(station: Station, dataset: Dataset): ReturnType<typeof openingNow> {
-    return openingNow(station.hours, this.nowMs, dataset.manifest.timeZone);
-  }
-
-  #items(dataset: Dataset, locale: string): readonly SearchItem[] {
-    if (this.#search?.of !== dataset || this.#search.locale !== locale) {
-      this.#search = { of: dataset, locale, items: searchItemsOf(dataset) };
-    }
-    return this.#search.items;
+  #way(now: AppState, dataset: Dataset, start: readonly [number, number] | null): TemplateResult | null {
+    const station = dataset.stations.get(this.wayTo);
+    if (!this.more || !station) return null;
+    const walk = this.#walked?.walks.find((one) => one.station === station) ?? null;
+    const { walks, landmarks } = this.#prepare(dataset);
+    const pieces = start && this.#walked?.from === start ? walks.wayTo(start, station.id) : null;
+    const widthPx = Math.min(window.innerWidth - 72, 540);
+    return this.more.way(now, {
+      station,
+      walk: start ? walk : null,
+      pieces: pieces ?? [],
+      landmarks,
+      grid: this.#grid(),
+      widthPx,
+    });
   }
 
   #toggle(need: Need): void {
     const on = this.needs.some(({ id }) => id === need.id);
     this.needs = on ? this.needs.filter(({ id }) => id !== need.id) : [...this.needs, need];
-    this.shown = FIRST;
+  }
+
+  #toggleElder(): void {
+    const elder = !this.#now().elder;
+    rememberElder(elder);
+    this.page.store.apply(setElder(elder));
+  }
+
+  #larger(): void {
+    rememberElder(true, largerSize(rememberedSize()));
+    this.requestUpdate();
   }
 
   async #locate(): Promise<void> {
     this.locating = true;
     const located: Located = await locate();
     this.locating = false;
-    if (!located.ok) this.where = { sure: 'failed', reason: located.reason };
-    else await this.#answerFor(located.position, located.accuracyM);
+    if (!located.ok) {
+      this.where = { sure: 'failed', reason: located.reason };
+      return;
+    }
+    const { gcj02, inApp } = browserDatum(navigator.userAgent);
+    const { position, accuracyM } = located;
+    this.#answerFor({ fix: { position, accuracyM, gcj02 }, mayBeSure: !inApp });
   }
 
-  async #answerFor(position: readonly [number, number], accuracyM: number): Promise<void> {
+  #answerFor(asked: Asked): void {
     const { dataset } = this.#now();
     if (!dataset) return;
-    const where = whereAmI(createLocators(dataset), residentLevel(dataset), position, accuracyM);
-    this.#place = where.sure === 'outside' ? null : position;
+    const { locators, level } = this.#prepare(dataset);
+    const where = whereAmI(locators, level, asked);
+    const [lng = 0, lat = 0] = asked.fix.position;
+    this.#place = where.sure === 'outside' || where.sure === 'vague' ? null : [lng, lat];
     this.where = where;
-    this.here = where.sure === 'yes' ? where.grid : null;
-  }
-
-  #settle(grid: Grid): void {
-    this.here = grid;
+    this.here = where.sure === 'yes' ? (finerGrid(locators, dataset, where.grid, asked) ?? where.grid) : null;
   }
 
   #found({ item: { target } }: FoundEvent): void {
     if (target.kind === 'place') {
-      void this.#answerFor(target.position, 0);
+      this.#answerFor({ fix: { position: target.position, accuracyM: 0, gcj02: 0 }, mayBeSure: true });
       return;
     }
-    const { dataset } = this.#now();
-    const station = target.kind === 'station' ? dataset?.stations.get(target.id) : undefined;
-    const [lng, lat] = station?.geometry.coordinates ?? [];
-    this.#place = lng === undefined || lat === undefined ? null : [lng, lat];
-    const code = target.kind === 'grid' ? (target.code as GridCode) : station?.gridCode;
-    if (code) this.page.store.apply(select({ kind: 'grid', code }));
+    this.#place = null;
+    if (target.kind === 'station') this.page.store.apply(select({ kind: 'station', id: target.id }));
+    else if (target.kind === 'grid')
+      this.page.store.apply(select({ kind: 'grid', code: target.code as GridCode }));
   }
 
   #notHere(): void {
@@ -299,20 +296,6 @@ export class ResidentMode extends LitElement {
       this.where = null;
     }
     this.page.store.apply(select(null));
-  }
-
-  async #draw(): Promise<void> {
-    const { picture } = this;
-    const item = picture?.parentElement;
-    if (!picture || !(item instanceof HTMLElement) || !('station' in item)) return;
-    const state = this.#now();
-    const station = item.station as Station;
-    const grid = this.#grid();
-    const key = [grid?.code, station.id, state.theme, state.elder, state.locale, picture.clientWidth].join();
-    if (key === this.#drawn && picture.childElementCount > 0) return;
-    this.#drawn = key;
-    const drawing = await cardPicture(state, grid, station, picture.parentElement?.clientWidth ?? 320);
-    if (drawing && this.#drawn === key) picture.replaceChildren(drawing);
   }
 }
 

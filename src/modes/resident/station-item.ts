@@ -1,17 +1,18 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
-import { handOffUrl, type MapApp } from '../../find/hand-off.ts';
+import { customElement, property } from 'lit/decorators.js';
 import type { OpeningNow } from '../../find/opening-now.ts';
+import type { StationWalk } from '../../find/station-walks.ts';
 import type { Station } from '../../model/records.ts';
-import { formatDistance } from '../../text/distances.ts';
 import { facilityName, serviceName } from '../../text/words.ts';
 import { base } from '../../ui/base.ts';
 import { icon } from '../../ui/icon.ts';
 import { cardStyles } from './card.styles.ts';
+import { WayEvent } from './events.ts';
 import { openingWords } from './opening-words.ts';
+import { walkWords } from './walk-words.ts';
 
-/** One station as a resident needs it: how far, open or not, what it has, how to get there, whom to call. @slot - the picture */
+/** One station as a resident needs it: how far, open or not, what it has, how to get there, whom to call. @slot - the way @fires WayEvent */
 @localized()
 @customElement('og-station-item')
 export class StationItem extends LitElement {
@@ -19,83 +20,65 @@ export class StationItem extends LitElement {
     base,
     cardStyles,
     css`
-      .head {
-        display: grid;
-        grid-template-columns: var(--head-columns, 1fr auto);
-        gap: var(--space-1) var(--space-3);
-        align-items: baseline;
-      }
       .far {
         font-weight: 600;
-        white-space: nowrap;
       }
       .open {
         color: var(--good);
         font-weight: 600;
       }
-      .apps {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(8rem, 1fr));
-        gap: var(--space-2);
+      audio {
+        width: 100%;
       }
     `,
   ];
 
   @property({ attribute: false }) station!: Station;
-  /** Metres in a straight line; null while no place is known. */
-  @property({ attribute: false }) distanceM: number | null = null;
+  /** null while no place is known. */
+  @property({ attribute: false }) walk: StationWalk | null = null;
   @property({ attribute: false }) opening: OpeningNow = { state: 'unknown' };
   @property({ attribute: false }) nowMs = 0;
   @property() zone = 'UTC';
+  @property() landmark = '';
+  /** A recording in the local dialect, where the dataset has one. */
+  @property({ attribute: false }) audioUrl: string | null = null;
+  @property({ type: Boolean, reflect: true }) elder = false;
   @property({ type: Boolean, reflect: true }) main = false;
-  @state() private choosing = false;
+  @property({ type: Boolean, reflect: true }) way = false;
 
   override render(): TemplateResult {
-    const { station } = this;
-    const place = station.locationText ?? station.address;
+    const { station, walk, elder } = this;
+    const where = station.locationText ?? (this.landmark ? msg(str`${this.landmark}附近`) : station.address);
     return html`
-      <slot></slot>
-      <div class="head">
-        <h3>${station.name}</h3>
-        ${this.distanceM === null ? nothing : html`<span class="far">${msg(str`直线 ${formatDistance(this.distanceM)}`)}</span>`}
-      </div>
-      ${place ? html`<p>${place}</p>` : nothing}
+      ${elder && where ? html`<p class="big">${where}</p>` : nothing}
+      <h3>${station.name}</h3>
+      ${walk ? html`<p class="far">${walkWords(walk, elder)}</p>` : nothing}
+      ${!elder && where ? html`<p>${[where, station.locationText || this.landmark ? station.address : ''].filter(Boolean).join(' · ')}</p>` : nothing}
       <p class=${this.opening.state}>${openingWords(this.opening, this.nowMs, this.zone)}</p>
       <p class="muted">${this.#has()}</p>
+      ${this.audioUrl ? html`<audio controls preload="none" src=${this.audioUrl} aria-label=${msg('听方言介绍')}></audio>` : nothing}
       <div class="actions">
-        <button class=${this.main ? 'primary' : ''} aria-expanded=${this.choosing ? 'true' : 'false'} @click=${() => {
-          this.choosing = !this.choosing;
-        }}>${icon('walk')}${msg('怎么走')}</button>
-        ${station.phone ? html`<a class="button" href=${`tel:${station.phone}`}>${icon('phone')}${msg('打电话')}</a>` : nothing}
+        <button class=${this.main ? 'primary' : ''} aria-expanded=${this.way ? 'true' : 'false'} @click=${() =>
+          this.dispatchEvent(new WayEvent(station.id))}>${icon('walk')}${msg('怎么走')}</button>
+        ${this.#call()}
       </div>
-      ${this.choosing ? this.#apps() : nothing}
+      <slot></slot>
     `;
+  }
+
+  /** A closed station may not pick up: then the hotline, which always does. */
+  #call(): TemplateResult {
+    const { phone } = this.station;
+    if (!phone || (this.elder && this.opening.state === 'closed'))
+      return html`<a class="button" href="tel:12345">${icon('phone')}${msg('打 12345')}</a>`;
+    return html`<a class="button" href=${`tel:${phone}`}>${icon('phone')}${msg('打电话')}</a>`;
   }
 
   #has(): string {
     const { facilities, services } = this.station;
-    if (!facilities && !services) return msg('设施和服务未公布');
+    if (!facilities && !services) return msg('设施和服务未公布，可电话问');
     const words = [...(facilities ?? []).map(facilityName), ...(services ?? []).map(serviceName)];
     return words.length === 0 ? msg('没有公布的设施') : words.join(' · ');
-  }
-
-  #apps(): TemplateResult {
-    const names: Record<MapApp, string> = {
-      amap: msg('高德地图'),
-      baidu: msg('百度地图'),
-      tencent: msg('腾讯地图'),
-      apple: msg('苹果地图'),
-      geo: msg('手机自带地图'),
-    };
-    const [lng = 0, lat = 0] = this.station.geometry.coordinates;
-    const link = (app: MapApp): TemplateResult => html`<a
-      class="button"
-      rel="noreferrer"
-      target=${app === 'geo' ? nothing : '_blank'}
-      href=${handOffUrl(app, this.station.name, [lng, lat])}
-    >${names[app]}</a>`;
-    return html`<p class="muted">${msg('用哪个地图带路？只告诉它目的地。')}</p>
-      <div class="apps">${(['amap', 'baidu', 'tencent', 'apple', 'geo'] as const).map(link)}</div>`;
   }
 }
 

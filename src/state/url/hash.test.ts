@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { GridCode } from '../../model/grid.ts';
 import type { AppState, Choropleth, LayerId, Mode, Selection } from '../app-state.ts';
 import { initialState, LAYER_IDS } from '../initial-state.ts';
-import { hashOf, modeOf, stateOfHash } from './hash.ts';
+import { hashOf, modeOf, postedHash, stateOfHash } from './hash.ts';
 
 const mode = fc.constantFrom<Mode>('start', 'screen', 'plan', 'find');
 const degrees6 = (limit: number) =>
@@ -62,7 +62,7 @@ const shareable: fc.Arbitrary<AppState> = mode.chain((name) =>
       heatForm: fc.constantFrom('density' as const, 'hexes' as const),
       radiusM: metres,
       bufferM: metres,
-      locale: fc.constantFrom('zh-Hans' as const, 'en' as const),
+      locale: fc.constantFrom('zh-Hans' as const, 'zh-Hant' as const, 'en' as const),
       theme: fc.constantFrom('light' as const, 'dark' as const, 'wall' as const),
       elder: fc.boolean(),
     })
@@ -128,4 +128,13 @@ test('the example of the papers is read as it stands', () => {
     locale: 'en',
     theme: 'dark',
   });
+});
+
+test("the code on a noticeboard opens the residents' page at its grid or station", () => {
+  const grid = { kind: 'grid', code: '35058200300701' as GridCode } as const;
+  expect(postedHash(grid, null)).toBe('/find?grid=35058200300701');
+  for (const selection of [grid, { kind: 'station', id: 'S 1&2' } as const]) {
+    const state = stateOfHash(initialState('start'), `#${postedHash(selection, 'data/a b')}`);
+    expect(state).toMatchObject({ mode: 'find', selection, datasetUrl: 'data/a b' });
+  }
 });

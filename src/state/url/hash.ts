@@ -1,4 +1,5 @@
-import type { AppState, HeatForm, Locale, Mode, ThemeName } from '../app-state.ts';
+import type { GridCode } from '../../model/grid.ts';
+import type { AppState, HeatForm, Locale, Mode, Selection, ThemeName } from '../app-state.ts';
 import { defaultChoropleth, defaultLayers, defaultTheme, initialState } from '../initial-state.ts';
 import { presetOf } from '../window-presets.ts';
 import {
@@ -23,7 +24,7 @@ const PATHS: Readonly<Record<Mode, string>> = {
   plan: '/plan',
   find: '/find',
 };
-const LOCALES: readonly Locale[] = ['zh-Hans', 'en'];
+const LOCALES: readonly Locale[] = ['zh-Hans', 'zh-Hant', 'en'];
 const THEMES: readonly ThemeName[] = ['light', 'dark', 'wall'];
 const FORMS: readonly HeatForm[] = ['density', 'hexes'];
 
@@ -88,6 +89,26 @@ function fieldsOf(hash: string): ReadonlyMap<string, string> {
   return fields;
 }
 
+/** What a noticeboard's code names: `grid=` or `station=`, short and readable, for what is printed is kept for years. */
+function posted(fields: ReadonlyMap<string, string>): Selection | undefined {
+  const [grid, station] = [fields.get('grid'), fields.get('station')];
+  if (station) return { kind: 'station', id: station };
+  return grid ? { kind: 'grid', code: grid as GridCode } : undefined;
+}
+
+/** The hash of a noticeboard's code, to be read by `stateOfHash`. */
+export function postedHash(selection: Selection, datasetUrl: string | null): string {
+  const [key, value] =
+    selection.kind === 'grid'
+      ? ['grid', selection.code]
+      : selection.kind === 'station'
+        ? ['station', selection.id]
+        : [];
+  const parts = key === undefined ? [] : [`${key}=${encodeURIComponent(value ?? '')}`];
+  if (datasetUrl) parts.push(`d=${encodeURIComponent(datasetUrl)}`);
+  return parts.length === 0 ? PATHS.find : `${PATHS.find}?${parts.join('&')}`;
+}
+
 const positive = (text: string): number | undefined => (Number(text) > 0 ? Number(text) : undefined);
 const oneOf =
   <T extends string>(values: readonly T[]) =>
@@ -111,7 +132,7 @@ export function stateOfHash(state: AppState, hash: string): AppState {
     datasetUrl: fields.get('d') || null,
     camera: read('c', readCamera) ?? fresh.camera,
     level: read('l', readLevel) ?? fresh.level,
-    selection: read('s', readSelection) ?? fresh.selection,
+    selection: read('s', readSelection) ?? posted(fields) ?? fresh.selection,
     window: read('w', readWindow) ?? fresh.window,
     layers: read('on', readLayers) ?? fresh.layers,
     choropleth: read('fill', readChoropleth) ?? fresh.choropleth,
