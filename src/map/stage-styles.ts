@@ -152,6 +152,105 @@ export const stageStyles = css`
       display: none;
     }
   }
+  /* What a hand holds: drawn above the map, seen and never hit. */
+  .onegrid-hand {
+    position: absolute;
+    inset: 0;
+    width: 100%;
+    height: 100%;
+    overflow: hidden;
+    pointer-events: none;
+  }
+  .onegrid-hand path {
+    fill: none;
+    stroke-linejoin: round;
+    stroke-linecap: round;
+  }
+  .onegrid-hand .hatch-first {
+    stroke: var(--accent);
+    stroke-width: 5px;
+  }
+  .onegrid-hand .hatch-second {
+    stroke: var(--second);
+    stroke-width: 5px;
+  }
+  .onegrid-hand .hatch-painted {
+    stroke: var(--live);
+    stroke-width: 5px;
+  }
+  .onegrid-hand .area-first {
+    fill: url(#onegrid-hatch-first);
+    fill-rule: evenodd;
+  }
+  .onegrid-hand .area-second {
+    fill: url(#onegrid-hatch-second);
+    fill-rule: evenodd;
+  }
+  .onegrid-hand .area-painted {
+    fill: url(#onegrid-hatch-painted);
+    fill-rule: evenodd;
+    stroke: var(--live);
+    stroke-width: 1.5px;
+  }
+  .onegrid-hand .line-was {
+    stroke: var(--muted);
+    stroke-width: 2px;
+    stroke-dasharray: 3 5;
+  }
+  .onegrid-hand .line-hover {
+    stroke: var(--accent);
+    stroke-width: 4px;
+    opacity: 0.55;
+  }
+  .onegrid-hand .line-chosen,
+  .onegrid-hand .line-held,
+  .onegrid-hand .line-parts {
+    stroke: var(--accent);
+    stroke-width: 4px;
+  }
+  .onegrid-hand .line-drawn {
+    stroke: var(--accent);
+    stroke-width: 3px;
+    stroke-dasharray: 8 5;
+  }
+  .onegrid-hand .line-refused {
+    stroke: var(--alert);
+    stroke-width: 3px;
+    stroke-dasharray: 2 6;
+  }
+  .onegrid-hand .point-vertex,
+  .onegrid-hand .point-node {
+    fill: var(--panel);
+    stroke: var(--accent);
+    stroke-width: 2px;
+  }
+  .onegrid-hand .point-held {
+    fill: var(--accent);
+    stroke: var(--panel);
+    stroke-width: 2.5px;
+  }
+  .onegrid-hand .point-snap {
+    stroke: var(--live);
+    stroke-width: 2.5px;
+  }
+  .onegrid-hand .point-focus {
+    stroke: var(--accent);
+    stroke-width: 3px;
+  }
+  .onegrid-hand .point-fault {
+    fill: var(--panel);
+    stroke: var(--alert);
+    stroke-width: 3px;
+  }
+  .onegrid-hand text {
+    fill: var(--text);
+    stroke: var(--panel);
+    stroke-width: 4px;
+    paint-order: stroke;
+    font: 600 var(--text-m) / 1.2 var(--font);
+    text-anchor: middle;
+    dominant-baseline: middle;
+  }
   /* Where Enter chooses: seen only while the keyboard holds the map. */
   .onegrid-middle {
     position: absolute;

@@ -9,22 +9,28 @@ import {
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Bounds, Camera } from '../model/camera.ts';
 import { cameraAround } from './scene/camera-around.ts';
+import type { Hand } from './scene/hand.ts';
 import type { Scene } from './scene/scene.ts';
 import { controlWords } from './stage/control-words.ts';
 import { Credits } from './stage/credits.ts';
 import { charactersOf, loadFonts } from './stage/fonts.ts';
+import { HandLayer } from './stage/hand-layer.ts';
 import { oncePerFrame } from './stage/once-per-frame.ts';
 import type { TrailOverlay } from './stage/overlay.ts';
 import { clusterAt, type MapPick, targetAt } from './stage/picks.ts';
+import { metresPerPixel, type OnPointer, Pointers } from './stage/pointers.ts';
 import { ShownScene } from './stage/shown-scene.ts';
 import { pictureOf } from './stage/snapshot.ts';
 import { UpdateQueue } from './stage/update-queue.ts';
 import { cameraOf, isAt, moveTo, startOf, viewBounds } from './stage/view.ts';
+import type { Key } from './tools/pointer.ts';
 
 setWorkerUrl(workerUrl);
 
 const EASE_MS = 400;
 const GROUND = '#0B1220';
+/** A place nearer to the edge of the map than this is not well in view. */
+const EDGE_PX = 56;
 
 /** What Stage reports; it never changes the state itself. */
 export interface StageEvents {
@@ -33,6 +39,10 @@ export interface StageEvents {
   readonly onCamera?: (camera: Camera, bounds: Bounds) => void;
   /** A key on the map that MapLibre leaves alone, with the position in the middle of the map. */
   readonly onKey?: (key: string, position: readonly [number, number]) => void;
+  /** A tool works on the map: it is asked of every press, and takes the pointer or leaves it to the map. */
+  readonly onPointer?: OnPointer;
+  /** A key on the map for a tool; what it takes does not move the map. */
+  readonly onToolKey?: (key: Key) => boolean;
   /** Everything of the last scene is drawn. */
   readonly onIdle?: () => void;
   readonly onLost?: () => void;
@@ -73,6 +83,7 @@ export class Stage {
   #loadedText = '';
   #overlay: TrailOverlay | null = null;
   #ground = GROUND;
+  #hand: HandLayer | null = null;
 
   constructor({
     container,
@@ -149,6 +160,25 @@ export class Stage {
     else this.#map.doubleClickZoom.enable();
   }
 
+  /** Shows what a tool holds, above the map and without asking the map to draw. */
+  hold(hand: Hand): void {
+    this.#hand ??= this.#addHand();
+    this.#hand.show(hand);
+  }
+
+  /** Puts the keyboard on the map. */
+  focus(): void {
+    this.#map.getCanvas().focus();
+  }
+
+  /** Brings a place into view, if it is not well inside of it. */
+  reveal(position: readonly [number, number]): void {
+    const [x, y] = this.project(position);
+    const { clientWidth, clientHeight } = this.#map.getCanvas();
+    const inside = x > EDGE_PX && y > EDGE_PX && x < clientWidth - EDGE_PX && y < clientHeight - EDGE_PX;
+    if (!inside) this.#map.easeTo({ center: [position[0], position[1]], duration: EASE_MS });
+  }
+
   /** Says attribution and map approval number in the corner. */
   credit(words: readonly string[]): void {
     this.#credits.say(words);
@@ -218,6 +248,23 @@ export class Stage {
     moveTo(this.#map, camera, this.#padding, EASE_MS);
   }
 
+  #addHand(): HandLayer {
+    const layer = new HandLayer(this.#map.getCanvasContainer(), (at) => this.project(at));
+    this.#map.on('move', () => layer.redraw());
+    this.#map.on('resize', () => layer.redraw());
+    return layer;
+  }
+
+  #toolKey(event: KeyboardEvent, at: readonly [number, number]): boolean {
+    if (!this.#events.onToolKey || event.ctrlKey || event.metaKey) return false;
+    const mPerPx = metresPerPixel(this.#map.getZoom(), at[1]);
+    const { key, shiftKey: shift, altKey: alt } = event;
+    if (!this.#events.onToolKey({ type: 'key', key, shift, alt, at, mPerPx })) return false;
+    event.preventDefault();
+    event.stopPropagation();
+    return true;
+  }
+
   #addControls(): void {
     this.#map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
     this.#map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
@@ -259,12 +306,15 @@ export class Stage {
     map.on('webglcontextlost', () => this.#events.onLost?.());
     map.on('webglcontextrestored', () => this.#events.onRestored?.());
     map.on('error', ({ error }) => this.#events.onFailed?.(error));
-    map.getCanvas().addEventListener('keydown', ({ key }) => {
+    map.getCanvas().addEventListener('keydown', (event) => {
+      const { key } = event;
       const { clientWidth, clientHeight } = map.getCanvas();
-      if (key === 'Enter' && !this.#events.onKey) pick('choose', map.project(map.getCenter()));
       const { lng, lat } = map.unproject([clientWidth / 2, clientHeight / 2]);
+      if (this.#toolKey(event, [lng, lat])) return;
+      if (key === 'Enter' && !this.#events.onKey) pick('choose', map.project(map.getCenter()));
       this.#events.onKey?.(key, [lng, lat]);
     });
+    if (this.#events.onPointer) new Pointers(map, this.#events.onPointer);
   }
 
   #moved(): void {

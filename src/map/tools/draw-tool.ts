@@ -41,8 +41,8 @@ type Drawn = Step<Drawing, DrawIntent>;
 const FEWEST: Readonly<Record<DrawPurpose, number>> = { split: 2, reshape: 2, lasso: 3 };
 /** Points of a stroke are at least this far from each other, in pixels. */
 const STROKE_PX = 5;
-/** Two points nearer than this, in metres, are a double click. */
-const SAME_M = 0.05;
+/** Two points nearer than this, in pixels, are a double click. */
+const SAME_PX = 3;
 
 const passed = (state: Drawing): Drawn => ({ state, intents: [], taken: false });
 const taken = (state: Drawing, ...intents: DrawIntent[]): Drawn => ({ state, intents, taken: true });
@@ -66,9 +66,9 @@ export function drawTool(purpose: DrawPurpose, follow: Follow = () => null) {
     return state.points.length < fewest ? taken(state) : ended(state.points);
   }
 
-  function added(state: Drawing, at: Vertex): Drawn {
+  function added(state: Drawing, at: Vertex, mPerPx: number): Drawn {
     const last = state.points.at(-1);
-    if (last && nearM(last, at) < SAME_M) return finished({ ...state, pointer: null });
+    if (last && nearM(last, at) < SAME_PX * mPerPx) return finished({ ...state, pointer: null });
     const way = last ? (follow(last, at) ?? []) : [];
     const legs = [...state.legs, state.points.length];
     const next = { ...state, points: [...state.points, ...way, at], legs, pointer: null, from: null };
@@ -86,7 +86,7 @@ export function drawTool(purpose: DrawPurpose, follow: Follow = () => null) {
       case 'up': {
         if (state.freehand) return state.points.length < fewest ? dropped : ended(state.points);
         if (state.from === null || hasDragged(state.from, pointer)) return passed({ ...state, from: null });
-        return added(state, place(pointer, ground).at);
+        return added(state, place(pointer, ground).at, pointer.mPerPx);
       }
       case 'cancel':
         return state.freehand ? dropped : passed({ ...state, from: null });
@@ -115,7 +115,7 @@ export function drawTool(purpose: DrawPurpose, follow: Follow = () => null) {
   function press(state: Drawing, key: Key, ground: Ground): Drawn {
     switch (key.key) {
       case 'Enter':
-        return added(state, place(key, ground).at);
+        return added(state, place(key, ground).at, key.mPerPx);
       case 'Backspace': {
         if (state.points.length === 0) return passed(state);
         const points = state.points.slice(0, state.legs.at(-1) ?? 0);
