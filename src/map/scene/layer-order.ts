@@ -1,12 +1,15 @@
-/** Sources of the map by name. `cluster` groups points that would lie on each other. */
+/**
+ * Sources of the map by name. `cluster` groups points that would lie on each other. `id` is the property that tells
+ * features apart: of such a source only the features that changed are sent to the map.
+ */
 export const SOURCES = {
   'base-areas': { kind: 'geojson' },
   'base-roads': { kind: 'geojson' },
   buildings: { kind: 'geojson' },
   walkways: { kind: 'geojson' },
-  'grids-1': { kind: 'geojson' },
-  'grids-2': { kind: 'geojson' },
-  'grids-3': { kind: 'geojson' },
+  'grids-1': { kind: 'geojson', id: 'code' },
+  'grids-2': { kind: 'geojson', id: 'code' },
+  'grids-3': { kind: 'geojson', id: 'code' },
   'sparse-borders': { kind: 'geojson' },
   alerts: { kind: 'geojson' },
   'heat-raster': { kind: 'image' },
@@ -18,8 +21,9 @@ export const SOURCES = {
   events: { kind: 'geojson' },
   stations: { kind: 'geojson', cluster: true },
   labels: { kind: 'geojson' },
+  edit: { kind: 'geojson' },
   measure: { kind: 'geojson' },
-} as const satisfies Record<string, { kind: 'geojson' | 'image'; cluster?: true }>;
+} as const satisfies Record<string, { kind: 'geojson' | 'image'; cluster?: true; id?: string }>;
 
 export type SourceName = keyof typeof SOURCES;
 
@@ -36,6 +40,8 @@ export const LAYER_ORDER = [
   'grids-1-fill',
   'grids-2-fill',
   'grids-3-fill',
+  'edit-sides',
+  'edit-locked',
   'heat-raster',
   'heat-hexes',
   'base-road-casing',
@@ -55,6 +61,8 @@ export const LAYER_ORDER = [
   'grids-1-casing',
   'grids-1-line',
   'alerts-line',
+  'edit-ghost',
+  'edit-locked-line',
   'coverage',
   'findings-fill',
   'findings-line',

@@ -18,6 +18,7 @@ import type { AppState, Classified } from '../../state/app-state.ts';
 import { initialState } from '../../state/initial-state.ts';
 import { useLocale } from '../../text/locale.ts';
 import { PALETTES } from '../palettes/by-theme.ts';
+import { withEditMarks } from './edit-marks.ts';
 import { DESK_FRAME, type Frame } from './frame.ts';
 import { filledLevelAt } from './grid-levels.ts';
 import { LAYER_ORDER, SOURCES } from './layer-order.ts';
@@ -192,11 +193,19 @@ test('together the states above use every layer of the list, in its order', () =
     ...DESK_FRAME,
     backdrop: { sources: {}, layers: [], attribution: '' },
   });
-  const used = new Set([...scenes, wide].flatMap(idsOf));
+  const square = dataset.grids.get('g00' as GridCode)?.geometry ?? null;
+  const edited = withEditMarks(
+    sceneOf(measured, PALETTES.light, DESK_FRAME),
+    { first: square, second: null, ghosts: [], lockedGrids: [], lockedBorders: [] },
+    PALETTES.light,
+    1,
+  );
+  expect(validateStyleMin(styleOf(edited))).toEqual([]);
+  const used = new Set([...scenes, wide, edited].flatMap(idsOf));
   // Level 3 is sparse here, so it has no turn at the fill.
   const unused = LAYER_ORDER.filter((id) => !used.has(id));
   expect(unused).toEqual(['grids-3-fill', 'grids-3-missing', 'grids-3-broken']);
-  for (const scene of scenes) {
+  for (const scene of [...scenes, edited]) {
     const ranks = scene.layers.map(({ id }) => LAYER_ORDER.indexOf(id));
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
   }

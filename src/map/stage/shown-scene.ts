@@ -9,6 +9,7 @@ import {
 } from 'maplibre-gl';
 import { SOURCES, type SourceName } from '../scene/layer-order.ts';
 import type { Backdrop, Scene, SceneImage, SceneLayer, SceneRaster } from '../scene/scene.ts';
+import { sourceChanges } from './source-changes.ts';
 
 const CLUSTER = { cluster: true, clusterRadius: 14, clusterMaxZoom: 15 };
 const PREFIX = 'backdrop:';
@@ -71,15 +72,20 @@ export class ShownScene {
   }
 
   async #showData(name: SourceName, data: FeatureCollection): Promise<void> {
-    if (this.#sources.get(name) === data) return;
+    const before = this.#sources.get(name);
+    if (before === data) return;
     const source = this.#map.getSource(name);
+    const of = SOURCES[name];
     if (source instanceof GeoJSONSource) {
       this.#sources.set(name, data);
-      await source.setData(data);
+      const known = 'id' in of && before && 'features' in before;
+      const changes = known ? sourceChanges(before, data, of.id) : null;
+      await (changes ? source.updateData(changes) : source.setData(data));
       return;
     }
-    const cluster = 'cluster' in SOURCES[name] ? CLUSTER : {};
-    this.#map.addSource(name, { type: 'geojson', data, ...cluster });
+    const cluster = 'cluster' in of ? CLUSTER : {};
+    const ids = 'id' in of ? { promoteId: of.id } : {};
+    this.#map.addSource(name, { type: 'geojson', data, ...cluster, ...ids });
     this.#sources.set(name, data);
   }
 
