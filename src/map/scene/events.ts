@@ -4,14 +4,15 @@ import { EVENT_STATUSES } from '../../model/records.ts';
 import { eventIcon } from '../images/scene-images.ts';
 import { collection, feature } from './collect.ts';
 import type { Frame } from './frame.ts';
-import { lastCall } from './memo.ts';
+import { lastCall, lastCallBy } from './memo.ts';
 import type { SceneLayer } from './scene.ts';
 
 /** From the first state of an event to the last. */
 const COURSE: readonly string[] = EVENT_STATUSES;
 
 /** Events that have a place, with the icon of their state; those of one state where it is named. */
-export const eventSource = lastCall(
+export const eventSource = lastCallBy(
+  ({ parts }: Dataset, only: string | null) => [parts.events, only],
   ({ parts }: Dataset, only: string | null): FeatureCollection =>
     collection(
       parts.events.flatMap(({ id, status, geometry }) =>

@@ -2,7 +2,7 @@ import { areaM2 } from '../../geo/measure.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Grid } from '../../model/grid.ts';
 import { LEVELS, type Level } from '../../model/manifest.ts';
-import { lastCall } from './memo.ts';
+import { lastCall, lastCallBy } from './memo.ts';
 
 const EARTH_GIRTH_M = 2 * Math.PI * 6_378_137;
 const TILE_PX = 512;
@@ -49,21 +49,27 @@ interface Present {
   readonly nameZoom: number;
 }
 
-const presentLevels = lastCall((dataset: Dataset): readonly Present[] =>
-  LEVELS.flatMap((level) => {
-    const grids = dataset.gridsOfLevel(level);
-    const [first] = grids;
-    if (!first) return [];
-    const side = medianSideM(grids);
-    const latitude = first.labelPoint[1];
-    const tiling = dataset.manifest.levels.find((definition) => definition.level === level)?.tiling;
-    return {
-      level,
-      sparse: tiling !== undefined && tiling !== 'partition',
-      fillZoom: zoomWhere(side, FILL_SIDE_PX, latitude),
-      nameZoom: zoomWhere(side, NAME_SIDE_PX, latitude),
-    };
-  }),
+/** Of a dataset and of all that a planner makes of it: the turns of the levels must not move with an edit. */
+const presentLevels = lastCallBy(
+  (dataset: Dataset) => [
+    dataset.manifest,
+    LEVELS.filter((level) => dataset.gridsOfLevel(level).length > 0).join(),
+  ],
+  (dataset: Dataset): readonly Present[] =>
+    LEVELS.flatMap((level) => {
+      const grids = dataset.gridsOfLevel(level);
+      const [first] = grids;
+      if (!first) return [];
+      const side = medianSideM(grids);
+      const latitude = first.labelPoint[1];
+      const tiling = dataset.manifest.levels.find((definition) => definition.level === level)?.tiling;
+      return {
+        level,
+        sparse: tiling !== undefined && tiling !== 'partition',
+        fillZoom: zoomWhere(side, FILL_SIDE_PX, latitude),
+        nameZoom: zoomWhere(side, NAME_SIDE_PX, latitude),
+      };
+    }),
 );
 
 /** Fill ranges of the levels that take turns: the first from zoom 0, each next one from where it is large enough. */
@@ -88,8 +94,10 @@ function fillRanges(levels: readonly Present[], chosen: Level | 'auto'): Readonl
  * above it keep their outline; a sparse level below it is dashed from where it is large enough. A level gives up
  * its names to the next one that tiles it, once that one has room for its own.
  */
-export const levelViews = lastCall((dataset: Dataset, chosen: Level | 'auto'): readonly LevelView[] => {
-  const levels = presentLevels(dataset);
+export const levelViews = (dataset: Dataset, chosen: Level | 'auto'): readonly LevelView[] =>
+  viewsOf(presentLevels(dataset), chosen);
+
+const viewsOf = lastCall((levels: readonly Present[], chosen: Level | 'auto'): readonly LevelView[] => {
   const fills = fillRanges(levels, chosen);
   const lowest = [...fills.keys()].at(-1);
   const lineFrom = levels.map(({ level, sparse, fillZoom }) => {

@@ -4,11 +4,13 @@ import type { Dataset } from '../../model/dataset.ts';
 import type { Palette } from '../palette.ts';
 import { collection, feature } from './collect.ts';
 import type { Frame } from './frame.ts';
-import { lastCall } from './memo.ts';
+import { lastCall, lastCallBy } from './memo.ts';
 import type { SceneLayer } from './scene.ts';
 
 /** Water, green and built-up areas of the dataset's own base map. */
-export const baseAreas = lastCall(
+export const baseAreas = lastCallBy(
+  ({ parts }: Dataset) => [parts.basemap],
+
   ({ parts }: Dataset): FeatureCollection =>
     collection(
       parts.basemap
@@ -18,7 +20,9 @@ export const baseAreas = lastCall(
 );
 
 /** Roads of the dataset's own base map, with the rank that their width follows: 3 main, 0 alley. */
-export const baseRoads = lastCall(
+export const baseRoads = lastCallBy(
+  ({ parts }: Dataset) => [parts.basemap],
+
   ({ parts }: Dataset): FeatureCollection =>
     collection(
       parts.basemap
@@ -39,7 +43,9 @@ const ROAD_RANKS: Readonly<Record<string, number>> = {
   path: 0,
 };
 
-export const buildingSource = lastCall(
+export const buildingSource = lastCallBy(
+  ({ parts }: Dataset) => [parts.buildings],
+
   ({ parts }: Dataset): FeatureCollection =>
     collection(
       parts.buildings
@@ -48,7 +54,9 @@ export const buildingSource = lastCall(
     ),
 );
 
-export const walkwaySource = lastCall(
+export const walkwaySource = lastCallBy(
+  ({ parts }: Dataset) => [parts.walkways],
+
   ({ parts }: Dataset): FeatureCollection =>
     collection(
       parts.walkways.map(({ kind, steps, geometry }) => feature(geometry, { kind, steps: steps ?? false })),

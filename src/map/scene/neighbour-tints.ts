@@ -1,7 +1,6 @@
 import type { Dataset } from '../../model/dataset.ts';
 import type { Grid, GridCode } from '../../model/grid.ts';
 import type { Level } from '../../model/manifest.ts';
-import { lastCall } from './memo.ts';
 import { positionsOf } from './positions.ts';
 
 const TINTS = 6;
@@ -54,9 +53,49 @@ function tintsOf(dataset: Dataset, level: Level): ReadonlyMap<GridCode, number> 
   return new Map(grids.map(({ code }, i) => [code, tints[i] ?? 0]));
 }
 
-const remembered = { 1: lastCall(tintsOf), 2: lastCall(tintsOf), 3: lastCall(tintsOf) };
+type Tints = ReadonlyMap<GridCode, number>;
 
-/** One of six tints (0…5) for each grid of a level, such that neighbours differ; greedy, most neighbours first. */
-export function neighbourTints(dataset: Dataset, level: Level): ReadonlyMap<GridCode, number> {
-  return remembered[level](dataset, level);
+/** Tints of grids that came by an edit; what has a colour keeps it, so that an edit recolours nothing. */
+function withNewcomers(dataset: Dataset, level: Level, known: Tints): Tints {
+  const grids = dataset.gridsOfLevel(level);
+  const fresh = grids.filter(({ code }) => !known.has(code));
+  if (fresh.length === 0) return known;
+  const tints = new Map(known);
+  const used = Array.from({ length: TINTS }, () => 0);
+  for (const grid of fresh) {
+    const mine = new Set<number>();
+    for (const [lng = 0, lat = 0] of positionsOf(grid.geometry)) mine.add(latticeKey(lng, lat));
+    const touches = ({ geometry }: Grid): boolean =>
+      [...positionsOf(geometry)].some(([lng = 0, lat = 0]) => mine.has(latticeKey(lng, lat)));
+    const taken = grids.filter((other) => other !== grid && tints.has(other.code) && touches(other));
+    tints.set(
+      grid.code,
+      quietest(
+        taken.map(({ code }) => tints.get(code) ?? 0),
+        used,
+      ),
+    );
+  }
+  return tints;
+}
+
+function createTints(level: Level): (dataset: Dataset) => Tints {
+  let last: { readonly dataset: Dataset; readonly tints: Tints } | null = null;
+  return (dataset) => {
+    if (last?.dataset === dataset) return last.tints;
+    const edited = last !== null && last.dataset.manifest === dataset.manifest;
+    const tints = edited && last ? withNewcomers(dataset, level, last.tints) : tintsOf(dataset, level);
+    last = { dataset, tints };
+    return tints;
+  };
+}
+
+const remembered = { 1: createTints(1), 2: createTints(2), 3: createTints(3) };
+
+/**
+ * One of six tints (0…5) for each grid of a level, such that neighbours differ; greedy, most neighbours first. While a
+ * dataset is edited, its grids keep theirs.
+ */
+export function neighbourTints(dataset: Dataset, level: Level): Tints {
+  return remembered[level](dataset);
 }

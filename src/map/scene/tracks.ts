@@ -5,7 +5,7 @@ import type { Palette } from '../palette.ts';
 import type { TimeWindow } from '../state-types.ts';
 import { collection, feature } from './collect.ts';
 import type { Frame } from './frame.ts';
-import { lastCall } from './memo.ts';
+import { lastCall, lastCallBy } from './memo.ts';
 import type { SceneLayer, Trip } from './scene.ts';
 
 /** Minutes that a trail stays behind a patrol. */
@@ -28,7 +28,9 @@ function pathOf({ lngLat }: Track, from: number, to: number): [number, number][]
 }
 
 /** The walks of a time window as lines. */
-export const trackSource = lastCall(
+export const trackSource = lastCallBy(
+  ({ parts }: Dataset, window: TimeWindow | null) => [parts.tracks, window],
+
   ({ parts }: Dataset, window: TimeWindow | null): FeatureCollection =>
     collection(
       parts.tracks.flatMap((track) => {
@@ -40,17 +42,20 @@ export const trackSource = lastCall(
 );
 
 /** All walks with seconds since `originMs`, for the moving trails. */
-export const tripsOf = lastCall(({ parts }: Dataset): { originMs: number; trips: readonly Trip[] } => {
-  const starts = parts.tracks.flatMap(({ timesMs }) => timesMs[0] ?? []);
-  const originMs = starts.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  return {
-    originMs: Number.isFinite(originMs) ? originMs : 0,
-    trips: parts.tracks.map(({ lngLat, timesMs }) => ({
-      path: lngLat,
-      timesS: Float32Array.from(timesMs, (ms) => (ms - originMs) / 1000),
-    })),
-  };
-});
+export const tripsOf = lastCallBy(
+  ({ parts }: Dataset) => [parts.tracks],
+  ({ parts }: Dataset): { originMs: number; trips: readonly Trip[] } => {
+    const starts = parts.tracks.flatMap(({ timesMs }) => timesMs[0] ?? []);
+    const originMs = starts.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+    return {
+      originMs: Number.isFinite(originMs) ? originMs : 0,
+      trips: parts.tracks.map(({ lngLat, timesMs }) => ({
+        path: lngLat,
+        timesS: Float32Array.from(timesMs, (ms) => (ms - originMs) / 1000),
+      })),
+    };
+  },
+);
 
 const PART_S = 600;
 

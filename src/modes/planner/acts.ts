@@ -16,7 +16,9 @@ import { addMeasured, clearMeasured, setTool } from '../../state/transitions/mea
 import { select, setHover } from '../../state/transitions/selection.ts';
 import { setCamera, setLocale, setTheme } from '../../state/transitions/view.ts';
 import { formatPosition, formatScale } from '../../text/distances.ts';
+import type {} from '../../ui/plan/plan-bar.ts';
 import type { SearchItem } from '../../ui/search-items.ts';
+import type { EditTool } from './editing/bench.ts';
 import { titleOf } from './title-of.ts';
 import type { Workbench } from './workbench.ts';
 
@@ -65,6 +67,7 @@ export class PlannerActs {
     on('og-dropped', ({ transfer }) => void droppedFiles(transfer).then((files) => this.#openFiles(files)));
     on('og-points-file', ({ file }) => void this.#lookUp(file));
     on('og-export', ({ fileName, text, mediaType }) => save(fileName, text, mediaType));
+    on('og-plan-act', ({ act }) => this.#root.editing?.run(act));
     on('og-copy', ({ text }) => void this.#copy(text));
     window.addEventListener('keydown', (event) => this.#key(event), { signal });
   }
@@ -74,7 +77,13 @@ export class PlannerActs {
   }
 
   takeTool(tool: MapTool): void {
+    this.#root.editing?.take('look');
     this.#root.page.store.apply(setTool(tool));
+  }
+
+  takeEditTool(tool: EditTool): void {
+    this.#root.page.store.apply(setTool('select'));
+    this.#root.editing?.take(tool);
   }
 
   showAll(): void {
@@ -123,10 +132,10 @@ export class PlannerActs {
     const { tool } = this.#root.now;
     if (gesture === 'hover') {
       this.#root.status.cursor = Number.isFinite(position[0]) ? position : null;
-      store.apply(setHover(tool === 'select' ? target : null));
+      store.apply(setHover(tool === 'select' && !this.#root.editing?.takesClicks ? target : null));
       return;
     }
-    if (gesture !== 'choose') return;
+    if (gesture !== 'choose' || this.#root.editing?.takesClicks) return;
     if (tool === 'lookup') this.pick({ kind: 'point', position });
     else if (tool === 'select') this.#choose(target);
     else store.apply(addMeasured(position));
@@ -219,7 +228,12 @@ export class PlannerActs {
     const typing = event
       .composedPath()
       .some((at) => at instanceof HTMLElement && at.matches('input, select, textarea, dialog[open]'));
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (typing) return;
+    if (this.#root.editing?.shortcut(event)) {
+      event.preventDefault();
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const tools: Record<string, MapTool> = {
       v: 'select',
       d: 'measureDistance',
@@ -234,6 +248,7 @@ export class PlannerActs {
     else if (event.key === '/') this.#root.renderRoot.querySelector('og-search-box')?.focus();
     else if (tool && !inList && this.#root.page.webgl) this.takeTool(tool);
     else if (event.key.toLowerCase() === 'f' && !inList) this.showAll();
+    else if (event.key.toLowerCase() === 'e' && !inList && this.#root.page.webgl) void this.#root.edit(true);
     else return;
     event.preventDefault();
   }

@@ -4,8 +4,8 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: grid;
-    grid-template: auto minmax(0, 1fr) auto / auto minmax(0, 1fr) minmax(20rem, 25rem);
-    grid-template-areas: 'top top top' 'rail map side' 'foot foot foot';
+    grid-template: auto auto minmax(0, 1fr) auto / auto minmax(0, 1fr) minmax(20rem, 25rem);
+    grid-template-areas: 'top top top' 'rail bar side' 'rail map side' 'foot foot foot';
     position: relative;
     height: 100vh;
     height: 100dvh;
@@ -36,6 +36,73 @@ export const styles = css`
   }
   .rail button[aria-pressed='true'] {
     background: var(--accent-soft);
+  }
+  .rail button.named {
+    grid-auto-flow: row;
+    gap: 0;
+    width: 3.25rem;
+    height: 3.125rem;
+    padding: var(--space-1) 0;
+    font-size: var(--text-xs);
+    line-height: 1.3;
+  }
+  .rail button.primary {
+    background: var(--accent);
+  }
+  .rail.editing {
+    justify-items: center;
+    gap: 2px;
+    overflow-y: auto;
+    scrollbar-width: thin;
+  }
+  og-plan-bar {
+    grid-area: bar;
+  }
+  .plan-top {
+    position: absolute;
+    z-index: 4;
+    inset: var(--space-2) 0 auto 0;
+    display: grid;
+    justify-items: center;
+    gap: var(--space-2);
+    pointer-events: none;
+  }
+  .plan-top > * {
+    pointer-events: auto;
+  }
+  .hints.over {
+    position: static;
+    transform: none;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    gap: var(--space-1) var(--space-4);
+    margin: 0 var(--space-3);
+    padding: var(--space-1) var(--space-4);
+    border: 1px solid var(--line);
+    border-radius: var(--radius-control);
+    background: var(--panel);
+    font-size: var(--text-s);
+  }
+  .hints div {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--space-2) var(--space-3);
+  }
+  .hints .choice {
+    gap: 0;
+  }
+  .hints .check {
+    display: inline-flex;
+    align-items: center;
+    gap: var(--space-1);
+    white-space: nowrap;
+  }
+  .hints select {
+    width: auto;
+    padding: 0 var(--space-1);
   }
   .rail hr {
     width: 100%;
@@ -197,8 +264,8 @@ export const styles = css`
   }
   @media (max-width: 48rem) {
     :host {
-      grid-template: auto minmax(0, 1fr) auto auto / minmax(0, 1fr);
-      grid-template-areas: 'top' 'map' 'side' 'foot';
+      grid-template: auto auto minmax(0, 1fr) auto auto / minmax(0, 1fr);
+      grid-template-areas: 'top' 'bar' 'map' 'side' 'foot';
     }
     .rail {
       position: absolute;

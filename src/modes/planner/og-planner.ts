@@ -5,6 +5,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { openWordFinder } from '../../find/words/open-word-finder.ts';
 import { PALETTES } from '../../map/palettes/by-theme.ts';
 import { legendOf } from '../../map/scene/legend.ts';
+import { lastCall } from '../../map/scene/memo.ts';
 import { offersIn } from '../../model/offer.ts';
 import type { Page } from '../../session/page.ts';
 import { possibleZones } from '../../session/possible-zones.ts';
@@ -27,6 +28,7 @@ import '../../ui/status-toast.ts';
 import type { Toast } from '../../ui/status-toast.ts';
 import '../../ui/top-bar.ts';
 import { PlannerActs } from './acts.ts';
+import type { Editing } from './editing/editing.ts';
 import { helpLines } from './help-lines.ts';
 import { selectedId } from './lists.ts';
 import { measurementOf } from './measurement.ts';
@@ -41,6 +43,8 @@ import { layersTab } from './tabs/layers-tab.ts';
 import { type TableKind, tableTab } from './tabs/table-tab.ts';
 import { TABS, type Tab, type Workbench } from './workbench.ts';
 
+type EditingViews = typeof import('./editing/views.ts').editingViews;
+
 /** The planner's workbench: tools left, map, one inspector right, status below. */
 @localized()
 @customElement('og-planner')
@@ -48,6 +52,7 @@ export class PlannerMode extends LitElement implements Workbench {
   static override styles = [base, styles];
 
   @property({ attribute: false }) page!: Page;
+  @state() editing: Editing | null = null;
   @state() tab: Tab = 'grid';
   @state() table: TableKind = 'grids-2';
   @state() sheetClosed = false;
@@ -61,8 +66,32 @@ export class PlannerMode extends LitElement implements Workbench {
   readonly #acts = new PlannerActs(this);
   #state: StoreController<AppState> | null = null;
 
+  readonly #shown = lastCall(
+    (state: AppState): AppState => (state.plan ? { ...state, dataset: state.plan.view } : state),
+  );
+  #views: EditingViews | null = null;
+
   get now(): AppState {
-    return this.page.store.state.get();
+    return this.#shown(this.page.store.state.get());
+  }
+
+  /** Editing is loaded when somebody edits: a viewer never carries it. */
+  async edit(begin: boolean): Promise<void> {
+    if (!begin) {
+      this.editing?.leave();
+      this.editing = null;
+      if (this.tab === 'plan') this.tab = 'grid';
+      return;
+    }
+    const [{ editingViews }, { Editing }] = await Promise.all([
+      import('./editing/views.ts'),
+      import('./editing/editing.ts'),
+    ]);
+    this.#views = editingViews;
+    this.editing ??= Editing.begin(this);
+    if (!this.editing) return;
+    this.show('plan');
+    this.editing.take('border');
   }
 
   override connectedCallback(): void {
@@ -110,11 +139,17 @@ export class PlannerMode extends LitElement implements Workbench {
           ${icon('help')}
         </button>
       </og-top-bar>
-      ${this.#rail(state)}
+      ${this.#rail(state)} ${this.editing && this.#views ? this.#views.bar(this.editing) : nothing}
       <main class="map" aria-label=${msg('地图')}>
-        <og-planner-map .state=${state} .webgl=${this.page.webgl} .basemap=${this.page.config.basemap}></og-planner-map>
+        <og-planner-map
+          .state=${state}
+          .webgl=${this.page.webgl}
+          .basemap=${this.page.config.basemap}
+          .work=${this.editing}
+          .drawing=${this.editing?.draws ?? false}
+        ></og-planner-map>
         <og-mirror-list .items=${dataset ? this.data.mirror(dataset, state.locale) : []} .selected=${selectedId(state)}></og-mirror-list>
-        ${this.#over(state)} ${this.#legend(state)}
+        ${this.#over(state)} ${this.#legend(state)} ${this.#editingOver()}
         ${dataset ? nothing : html`<p class="loading" role="status">${msg('正在读取数据…')}</p>`}
       </main>
       ${this.#side(state)}
@@ -130,9 +165,17 @@ export class PlannerMode extends LitElement implements Workbench {
     `;
   }
 
-  #rail({ tool }: AppState): TemplateResult {
-    return html`<nav class="rail" aria-label=${msg('工具')}>
-      ${(this.page.webgl ? toolButtons() : []).map(
+  #rail({ tool, dataset }: AppState): TemplateResult {
+    const { editing, page } = this;
+    const looks = toolButtons().filter(({ id }) => !editing || id !== 'select');
+    const views = this.#views;
+    return html`<nav class=${editing ? 'rail editing' : 'rail'} aria-label=${msg('工具')}>
+      ${
+        editing && views
+          ? html`${views.rail(editing, tool === 'select', (of) => this.#acts.takeEditTool(of))}<hr />`
+          : nothing
+      }
+      ${(page.webgl ? looks : []).map(
         ({ id, label }) => html`<button
           aria-label=${label}
           title=${label}
@@ -142,7 +185,18 @@ export class PlannerMode extends LitElement implements Workbench {
       )}
       <hr />
       <button aria-label=${msg('看全部')} title=${msg('看全部')} @click=${() => this.#acts.showAll()}>${icon('whole')}</button>
+      ${
+        editing || !page.webgl || !dataset
+          ? nothing
+          : html`<button class="primary named" aria-label=${msg('编辑边界（E）')} title=${msg('编辑边界（E）')} @click=${() => void this.edit(true)}>${icon('edit')}<span>${msg('编辑')}</span></button>`
+      }
     </nav>`;
+  }
+
+  #editingOver(): TemplateResult | typeof nothing {
+    const { editing } = this;
+    if (!editing || !this.#views) return nothing;
+    return html`<div class="plan-top">${this.#views.options(editing)}</div><og-refusal-chip></og-refusal-chip>`;
   }
 
   #over(state: AppState): TemplateResult | typeof nothing {
@@ -169,6 +223,7 @@ export class PlannerMode extends LitElement implements Workbench {
 
   #side(state: AppState): TemplateResult {
     const names: Record<Tab, string> = {
+      plan: msg('草案'),
       grid: msg('网格'),
       layers: msg('图层'),
       table: msg('表格'),
@@ -179,7 +234,7 @@ export class PlannerMode extends LitElement implements Workbench {
     return html`<aside class=${this.sheetClosed ? 'side closed' : 'side'} aria-label=${msg('检查器')}>
       <div class="tabs">
         <div role="tablist" aria-label=${msg('检查器')} @keydown=${this.#tabKey}>
-          ${TABS.map(
+          ${TABS.filter((tab) => tab !== 'plan' || this.editing).map(
             (tab) => html`<button
               role="tab"
               id=${`tab-${tab}`}
@@ -203,6 +258,8 @@ export class PlannerMode extends LitElement implements Workbench {
   #panel(state: AppState): TemplateResult {
     const { dataset } = state;
     switch (this.tab) {
+      case 'plan':
+        return this.editing && this.#views ? html`${this.#views.panel(this.editing)}` : html`${nothing}`;
       case 'grid':
         return gridTab(state, (event) => this.dispatchEvent(event));
       case 'layers':
@@ -242,7 +299,8 @@ export class PlannerMode extends LitElement implements Workbench {
   #tabKey({ key }: KeyboardEvent): void {
     const step = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
-    const next = TABS[(TABS.indexOf(this.tab) + step + TABS.length) % TABS.length] ?? 'grid';
+    const tabs = TABS.filter((tab) => tab !== 'plan' || this.editing);
+    const next = tabs[(tabs.indexOf(this.tab) + step + tabs.length) % tabs.length] ?? 'grid';
     this.show(next);
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`#tab-${next}`)?.focus());
   }

@@ -3,7 +3,8 @@ import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { PALETTES } from '../../map/palettes/by-theme.ts';
 import { fontFamilies } from '../../map/scene/frame.ts';
-import type { Backdrop } from '../../map/scene/scene.ts';
+import type { Hand } from '../../map/scene/hand.ts';
+import type { Backdrop, Scene } from '../../map/scene/scene.ts';
 import { sceneOf } from '../../map/scene/scene-of.ts';
 import type { MapPick } from '../../map/stage/picks.ts';
 import type { Stage } from '../../map/stage.ts';
@@ -13,6 +14,7 @@ import type { BasemapConfig } from '../../model/config.ts';
 import type { AppState, ThemeName } from '../../state/app-state.ts';
 import { FONT_STACK } from '../../text/hanzi-font.ts';
 import { base } from '../../ui/base.ts';
+import type { MapWork } from './editing-work.ts';
 
 /** Free space in CSS pixels around what is shown, so that names at the rim are whole. */
 const AROUND = 40;
@@ -86,6 +88,10 @@ export class PlannerMap extends LitElement {
   @property({ attribute: false }) webgl = true;
   /** The deployer's base map. */
   @property({ attribute: false }) basemap: BasemapConfig | null = null;
+  /** The tool that works on the map; null = the map is looked at. */
+  @property({ attribute: false }) work: MapWork | null = null;
+  /** Whether the tool draws: the pointer is a cross, and a double click ends a line. */
+  @property({ type: Boolean }) drawing = false;
   @state() private backdrop: Backdrop | null = null;
 
   @query('.stage') private container!: HTMLElement;
@@ -121,12 +127,32 @@ export class PlannerMap extends LitElement {
     }
     void this.#openBackdrop(state.theme);
     this.#stage.show(this.#scene(state));
-    this.#stage.drawing(state.tool !== 'select');
+    this.#stage.drawing(this.drawing || state.tool !== 'select');
     this.#stage.credit([...creditsOf(state), this.backdrop?.attribution ?? ''].filter(Boolean));
   }
 
   override render(): TemplateResult {
     return html`<div class="stage"></div>`;
+  }
+
+  /** Shows what a tool holds, past the rendering of the page. */
+  hold(hand: Hand): void {
+    this.#stage?.hold(hand);
+  }
+
+  /** Where a position is, in CSS pixels of the map. */
+  project(position: readonly [number, number]): readonly [number, number] {
+    return this.#stage?.project(position) ?? [0, 0];
+  }
+
+  /** Brings a place into view, for a tool that is worked by keys. */
+  reveal(position: readonly [number, number]): void {
+    this.#stage?.reveal(position);
+  }
+
+  /** Puts the keyboard on the map. */
+  override focus(): void {
+    this.#stage?.focus();
   }
 
   async #start(): Promise<void> {
@@ -144,6 +170,8 @@ export class PlannerMap extends LitElement {
       events: {
         onPick: (pick) => this.dispatchEvent(new MapPickEvent(pick)),
         onCamera: (camera, bounds) => this.dispatchEvent(new MapCameraEvent(camera, bounds)),
+        onPointer: (pointer) => this.work?.pointer(pointer) ?? false,
+        onToolKey: (key) => this.work?.key(key) ?? false,
         onIdle: () => this.#rest(),
         onFailed: reportError,
       },
@@ -182,12 +210,14 @@ export class PlannerMap extends LitElement {
     if (this.#stage) this.dispatchEvent(new MapRestEvent(this.#stage.zoom, this.#stage.bounds));
   }
 
-  #scene(state: AppState): ReturnType<typeof sceneOf> {
-    return sceneOf(state, PALETTES[state.theme], {
+  #scene(state: AppState): Scene {
+    const palette = PALETTES[state.theme];
+    const scene = sceneOf(state, palette, {
       backdrop: this.backdrop,
       fonts: fontFamilies(FONT_STACK),
       scale: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16,
     });
+    return this.work?.dress(scene, palette) ?? scene;
   }
 }
 

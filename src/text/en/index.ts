@@ -7,6 +7,8 @@ import { common } from './common.ts';
 import { findings } from './findings.ts';
 import { importing } from './import.ts';
 import { map } from './map.ts';
+import { plan } from './plan.ts';
+import { planSteps } from './plan-steps.ts';
 import { planner } from './planner.ts';
 import { resident } from './resident.ts';
 import { screen } from './screen.ts';
@@ -21,6 +23,8 @@ export const en: Catalogue = {
   ...words,
   ...ui,
   ...map,
+  ...plan,
+  ...planSteps,
   ...planner,
   ...importing,
   ...resident,

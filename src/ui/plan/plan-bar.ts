@@ -5,7 +5,7 @@ import { base } from '../base.ts';
 import { icon } from '../icon.ts';
 
 /** What the bar of a plan asks for. */
-export type PlanAct = 'undo' | 'redo' | 'compare' | 'export' | 'leave';
+export type PlanAct = 'undo' | 'redo' | 'export' | 'leave';
 
 export class PlanActEvent extends Event {
   static readonly type = 'og-plan-act';
@@ -16,7 +16,7 @@ export class PlanActEvent extends Event {
   }
 }
 
-/** The draft in hand: its name, whether it is kept, and the ways back, out and away. @fires PlanActEvent */
+/** The draft in hand, and the ways back, out and away. @fires PlanActEvent */
 @localized()
 @customElement('og-plan-bar')
 export class PlanBar extends LitElement {
@@ -37,13 +37,6 @@ export class PlanBar extends LitElement {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
-      .kept {
-        color: var(--good);
-        font-size: var(--text-s);
-      }
-      .kept.not {
-        color: var(--warn);
-      }
       .acts {
         display: flex;
         gap: var(--space-2);
@@ -57,32 +50,22 @@ export class PlanBar extends LitElement {
     `,
   ];
 
-  @property() name = '';
-  /** The state of the draft in a few words. */
-  @property() kept = '';
-  /** False where the draft is only in this page. */
-  @property({ type: Boolean }) safe = true;
   @property({ type: Boolean }) canUndo = false;
   @property({ type: Boolean }) canRedo = false;
-  @property({ type: Boolean }) comparing = false;
 
   override render(): TemplateResult {
     return html`
-      <b>${this.name}</b>
-      <span class=${this.safe ? 'kept' : 'kept not'} role="status">${this.kept}</span>
+      <b>${msg('草案')}</b>
       <div class="acts">
         ${this.#button('undo', msg('撤销'), msg('撤销（Ctrl+Z）'), !this.canUndo)}
         ${this.#button('redo', msg('重做'), msg('重做（Ctrl+Shift+Z）'), !this.canRedo)}
-        <button aria-pressed=${this.comparing ? 'true' : 'false'} aria-label=${msg('对比现行')} title=${msg('对比现行')} @click=${() => this.#act('compare')}>
-          ${icon('compare')}<span class="word">${msg('对比现行')}</span>
-        </button>
         ${this.#button('export', msg('导出…'), msg('导出…'), false)}
-        ${this.#button('leave', msg('结束编辑'), msg('结束编辑：草案留在本机'), false)}
+        ${this.#button('leave', msg('结束编辑'), msg('结束编辑'), false)}
       </div>
     `;
   }
 
-  #button(act: Exclude<PlanAct, 'compare'>, word: string, title: string, disabled: boolean): TemplateResult {
+  #button(act: PlanAct, word: string, title: string, disabled: boolean): TemplateResult {
     const name = act === 'export' ? 'save' : act === 'leave' ? 'close' : act;
     return html`<button class=${act === 'export' ? 'primary' : ''} aria-label=${word} title=${title} ?disabled=${disabled} @click=${() => this.#act(act)}>
       ${icon(name)}<span class="word">${word}</span>

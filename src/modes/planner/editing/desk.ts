@@ -1,0 +1,190 @@
+import type { Answer } from '../../../edit/edited.ts';
+import type { Plan } from '../../../edit/plan.ts';
+import type { LineSnap } from '../../../geo/line-snap.ts';
+import { EMPTY_HAND, type Hand } from '../../../map/scene/hand.ts';
+import type { Follow } from '../../../map/tools/draw-tool.ts';
+import type { Ground, Snapped } from '../../../map/tools/ground.ts';
+import type { Key, Pointer, ToolInput } from '../../../map/tools/pointer.ts';
+import type { GridCode } from '../../../model/grid.ts';
+import type { Planning } from '../../../session/plan-effect.ts';
+import { type Bench, DEFAULT_OPTIONS, type EditTool, type RunningTool, type ToolOptions } from './bench.ts';
+import { borderTool } from './border-tool.ts';
+import { lineTool } from './line-tool.ts';
+import { paintTool } from './paint-tool.ts';
+import { clickTool, mergeTool } from './pick-tool.ts';
+import { planGround } from './plan-ground.ts';
+import { workingLevel } from './working-level.ts';
+
+/** What the desk tells its mode. */
+export interface DeskEvents {
+  /** The hand, or what the plan answers to it, is another. */
+  hand(): void;
+  /** Another tool or option was taken up. */
+  tool(): void;
+  choose(code: GridCode | null): void;
+}
+
+/** Lines that tools snap to and follow, made from the dataset when the desk opens. */
+export interface DeskLines {
+  readonly snap: LineSnap<Snapped['to']> | null;
+  readonly follow: Follow;
+}
+
+/** The desk of a planner: one tool in hand on one plan, and what the plan answers to what that tool tries. */
+export class PlanDesk {
+  readonly plan: Plan;
+  readonly #planning: Planning;
+  readonly #events: DeskEvents;
+  readonly #lines: DeskLines;
+  readonly #ground: Ground;
+  #running: RunningTool | null = null;
+  #tool: EditTool = 'look';
+  #options: ToolOptions = DEFAULT_OPTIONS;
+  #answer: Answer | null = null;
+  #hint = '';
+  #px: readonly [number, number] | null = null;
+
+  constructor(plan: Plan, planning: Planning, lines: DeskLines, events: DeskEvents) {
+    this.plan = plan;
+    this.#planning = planning;
+    this.#events = events;
+    this.#lines = lines;
+    const snap: DeskLines['snap'] = (...at) => (this.#options.snap ? (lines.snap?.(...at) ?? null) : null);
+    this.#ground = planGround(plan, snap);
+  }
+
+  get tool(): EditTool {
+    return this.#tool;
+  }
+
+  get options(): ToolOptions {
+    return this.#options;
+  }
+
+  /** What the plan answers to what is held; null while nothing is. */
+  get answer(): Answer | null {
+    return this.#answer;
+  }
+
+  get hint(): string {
+    return this.#hint;
+  }
+
+  /** Where the pointer is, in pixels of the map; null while the keyboard works. */
+  get pointerPx(): readonly [number, number] | null {
+    return this.#px;
+  }
+
+  get hand(): Hand {
+    return this.#running?.hand() ?? EMPTY_HAND;
+  }
+
+  /** The place beside which a sentence stands while the keyboard works. */
+  get handAt(): readonly [number, number] | null {
+    return this.#running?.at() ?? null;
+  }
+
+  /** Where the keyboard is on a border. */
+  get focus(): ReturnType<NonNullable<RunningTool['focus']>> {
+    return this.#running?.focus?.() ?? null;
+  }
+
+  /** The border whose sides the figures are about. */
+  get border(): number | null {
+    return this.#running?.border() ?? null;
+  }
+
+  take(tool: EditTool, options: Partial<ToolOptions> = {}): void {
+    this.#tool = tool;
+    this.#options = { ...this.#options, ...options };
+    this.#answer = null;
+    this.#hint = '';
+    this.#running = this.#start(tool);
+    this.#events.hand();
+    this.#events.tool();
+  }
+
+  /** Sets options of the tool in hand; what it holds is put back. */
+  set(options: Partial<ToolOptions>): void {
+    this.take(this.#tool, options);
+  }
+
+  /** Whether a pointer was for the tool; the map takes the others. */
+  readonly pointer = (pointer: Pointer): boolean => {
+    this.#px = pointer.px;
+    return this.#input(pointer);
+  };
+
+  readonly key = (key: Key): boolean => {
+    this.#px = null;
+    return this.#input(key);
+  };
+
+  /** Ends what is drawn. */
+  finish(): void {
+    this.#running?.finish?.();
+    this.#events.hand();
+  }
+
+  /** The plan went on or back: what was held is gone, what was chosen is found again. */
+  settle(): void {
+    this.#answer = null;
+    this.#running?.settle();
+    this.#events.hand();
+  }
+
+  #input(input: ToolInput): boolean {
+    const taken = this.#running?.input(input) ?? false;
+    if (this.#running) this.#events.hand();
+    return taken;
+  }
+
+  #start(tool: EditTool): RunningTool | null {
+    const bench = this.#bench();
+    switch (tool) {
+      case 'look':
+        return null;
+      case 'border':
+        return borderTool(bench);
+      case 'merge':
+        return mergeTool(bench);
+      case 'paint':
+        return this.#options.paint === 'lasso'
+          ? lineTool(bench, 'paint')
+          : paintTool(bench, this.#options.paint);
+      case 'reshape':
+      case 'split':
+      case 'create':
+        return lineTool(bench, tool);
+      case 'lock':
+      case 'station':
+        return clickTool(bench, tool);
+    }
+  }
+
+  #bench(): Bench {
+    const { plan } = this;
+    return {
+      plan,
+      ground: this.#ground,
+      level: workingLevel(plan),
+      options: this.#options,
+      follow: this.#lines.follow,
+      tryOut: (op) => {
+        this.#answer = op && this.#planning.preview(op);
+        return this.#answer;
+      },
+      commit: (op) => {
+        this.#answer = null;
+        return op && this.#planning.act(op);
+      },
+      dropped: () => {
+        this.#answer = null;
+      },
+      choose: (code) => this.#events.choose(code),
+      hint: (sentence) => {
+        this.#hint = sentence;
+      },
+    };
+  }
+}

@@ -1,0 +1,217 @@
+import { createGroundCounter, type GroundCounter } from '../../../analysis/ground-figures.ts';
+import { sumOf } from '../../../analysis/sum-reported.ts';
+import type { Answer } from '../../../edit/edited.ts';
+import type { SavedHistory } from '../../../edit/history.ts';
+import type { Plan } from '../../../edit/plan.ts';
+import type { Palette } from '../../../map/palette.ts';
+import { withEditMarks } from '../../../map/scene/edit-marks.ts';
+import type { Scene } from '../../../map/scene/scene.ts';
+import type { Key, Pointer } from '../../../map/tools/pointer.ts';
+import type { Dataset } from '../../../model/dataset.ts';
+import type { GridCode } from '../../../model/grid.ts';
+import type { Level } from '../../../model/manifest.ts';
+import { openPlanning, type Planning } from '../../../session/plan-effect.ts';
+import type { AppState } from '../../../state/app-state.ts';
+import type { PlanInHand } from '../../../state/plan-in-hand.ts';
+import { setTool } from '../../../state/transitions/measure.ts';
+import { select } from '../../../state/transitions/selection.ts';
+import type { PlanExport } from '../../../ui/plan/export-dialog.ts';
+import type { PlanAct } from '../../../ui/plan/plan-bar.ts';
+import type { Side } from '../../../ui/plan/side-figures.ts';
+import type { EditingWork } from '../editing-work.ts';
+import type { Workbench } from '../workbench.ts';
+import { EDIT_TOOLS, type EditTool } from './bench.ts';
+import { PlanDesk } from './desk.ts';
+import { deskLines } from './desk-lines.ts';
+import { PlanMarks } from './edit-marks-of.ts';
+import { sidesOfBorder } from './hand-of.ts';
+import { planFile, saveFile } from './plan-files.ts';
+import { showHand } from './show-hand.ts';
+import { sidesOf } from './sides-of.ts';
+import { workingLevel } from './working-level.ts';
+
+type Sides = readonly [GridCode | null, GridCode | null];
+
+/** Codes of the grids that an answer changes: those of its labels, or on the sides of its borders. */
+function codesOf(plan: Plan, desk: PlanDesk, selected: GridCode | null): Sides {
+  const { answer, border } = desk;
+  const sides = sidesOfBorder(plan, border);
+  if (sides) return sides as Sides;
+  const touched = answer?.ok ? gridsTouched(plan, answer) : [];
+  const [first = selected, second = null] = touched;
+  return [first, second];
+}
+
+function gridsTouched(plan: Plan, answer: Extract<Answer, { ok: true }>): readonly GridCode[] {
+  const codes = new Set<string>();
+  for (const { change } of answer.change.layers) {
+    for (const { before, after } of change.faces) {
+      for (const face of [before, after]) {
+        const code = face?.labels[1] ?? face?.labels[0];
+        if (code) codes.add(code);
+      }
+    }
+  }
+  return ([...codes] as GridCode[]).filter((code) => plan.grids.has(code));
+}
+
+/** Plans that were put aside, by the dataset that they are over. */
+const LEFT = new WeakMap<Dataset, SavedHistory>();
+
+/** What the grids of a level have on average, counted by their buildings. */
+function meanOf(
+  { parts, gridsOfLevel }: Dataset,
+  level: Level,
+  measure: 'households' | 'residents',
+): number | null {
+  const { sum } = sumOf(parts.buildings.map((building) => building[measure]));
+  const grids = gridsOfLevel(level).length;
+  return sum === null || grids === 0 ? null : sum / grids;
+}
+
+/** Editing, from the moment a planner takes a plan in hand until it is put aside. */
+export class Editing implements EditingWork {
+  readonly planning: Planning;
+  readonly #root: Workbench;
+  readonly #marks: PlanMarks;
+  readonly #count: GroundCounter;
+  readonly #mean: number | null;
+  readonly desk: PlanDesk;
+  readonly #unsubscribe: () => void;
+  #step: number;
+  #sides = '';
+
+  private constructor(root: Workbench, planning: Planning, { plan, step }: PlanInHand, base: Dataset) {
+    this.#root = root;
+    this.planning = planning;
+    this.#step = step;
+    this.#marks = new PlanMarks(plan);
+    this.#count = createGroundCounter(base);
+    this.#mean = meanOf(base, workingLevel(plan), plan.settings.target.measure);
+    this.desk = new PlanDesk(plan, planning, deskLines(base), {
+      hand: () => this.#handMoved(),
+      tool: () => root.requestUpdate(),
+      choose: (code) => root.page.store.apply(select(code && { kind: 'grid', code })),
+    });
+    this.#unsubscribe = root.page.store.state.subscribe((state) => this.#follow(state));
+  }
+
+  /** Takes a plan over the dataset on the page in hand; null where there is no dataset. */
+  static begin(root: Workbench): Editing | null {
+    const { store } = root.page;
+    const planning = openPlanning(store);
+    if (!planning.begin()) return null;
+    const { dataset } = store.state.get();
+    const left = dataset && LEFT.get(dataset);
+    for (const op of left?.ops ?? []) planning.act(op);
+    if (left) planning.jumpTo(left.done);
+    const { plan } = store.state.get();
+    return plan && dataset && new Editing(root, planning, plan, dataset);
+  }
+
+  /** The state with the plan's grids, stations and people in the place of those in force. */
+  shown(state: AppState): AppState {
+    return state.plan ? { ...state, dataset: state.plan.view } : state;
+  }
+
+  get inHand(): PlanInHand | null {
+    return this.#root.page.store.state.get().plan;
+  }
+
+  /** The grids on both sides of what is held, hovered or chosen. */
+  sides(): Sides {
+    const { selection } = this.#root.page.store.state.get();
+    return codesOf(this.desk.plan, this.desk, selection?.kind === 'grid' ? selection.code : null);
+  }
+
+  /** Both sides with their figures, as they would be if the hand let go. */
+  figures(): readonly Side[] {
+    return sidesOf(this.desk.plan, this.sides(), this.desk.answer, this.#count, this.#mean);
+  }
+
+  take(tool: EditTool): void {
+    this.desk.take(tool);
+  }
+
+  /** Whether the tool in hand draws on the map. */
+  get draws(): boolean {
+    return this.desk.tool !== 'look';
+  }
+
+  /** Whether clicks on the map are for the tool in hand, and not to choose what is shown. */
+  get takesClicks(): boolean {
+    return this.desk.tool !== 'look';
+  }
+
+  readonly pointer = (pointer: Pointer): boolean => this.desk.pointer(pointer);
+
+  readonly key = (key: Key): boolean => {
+    const taken = this.desk.key(key);
+    const { handAt } = this.desk;
+    if (taken && handAt) this.#root.renderRoot.querySelector('og-planner-map')?.reveal(handAt);
+    if (taken) this.#root.requestUpdate();
+    return taken;
+  };
+
+  /** A key of the page while a plan is in hand: undo, redo, and a number for each tool. */
+  shortcut({ key, ctrlKey, metaKey, shiftKey, altKey }: KeyboardEvent): boolean {
+    const named = key.toLowerCase();
+    if ((ctrlKey || metaKey) && !altKey) {
+      if (named === 'z') this.run(shiftKey ? 'redo' : 'undo');
+      else if (named === 'y') this.run('redo');
+      else return false;
+      return true;
+    }
+    if (ctrlKey || metaKey || altKey) return false;
+    const tool = EDIT_TOOLS[Number(key)];
+    if (!/^[1-8]$/.test(key) || !tool) return false;
+    this.#root.page.store.apply(setTool('select'));
+    this.take(tool);
+    this.#root.renderRoot.querySelector('og-planner-map')?.focus();
+    return true;
+  }
+
+  run(act: PlanAct): void {
+    if (act === 'undo') this.planning.undo();
+    else if (act === 'redo') this.planning.redo();
+    else if (act === 'export') this.#root.renderRoot.querySelector('og-export-dialog')?.show();
+    else if (act === 'leave') void this.#root.edit(false);
+  }
+
+  /** Saves the plan in a form. */
+  save(form: PlanExport): void {
+    const { dataset, plan } = this.#root.page.store.state.get();
+    const file = dataset && plan && planFile(form, dataset, plan.view);
+    if (file) saveFile(file);
+  }
+
+  /** A scene with the marks of the plan. */
+  dress(scene: Scene, palette: Palette): Scene {
+    const view = this.inHand?.view;
+    return view ? withEditMarks(scene, this.#marks.of(view, this.sides()), palette, 1) : scene;
+  }
+
+  /** Puts the plan aside; it is taken up again as it was left. */
+  leave(): void {
+    const { dataset } = this.#root.page.store.state.get();
+    const saved = this.planning.saved();
+    if (dataset && saved) LEFT.set(dataset, saved);
+    this.#unsubscribe();
+    this.planning.leave();
+  }
+
+  #handMoved(): void {
+    showHand(this.#root, { desk: this.desk, figures: () => this.figures() });
+    const key = this.sides().join();
+    if (key === this.#sides) return;
+    this.#sides = key;
+    this.#root.requestUpdate();
+    this.#root.renderRoot.querySelector('og-planner-map')?.requestUpdate();
+  }
+
+  #follow({ plan }: AppState): void {
+    if (!plan || plan.step === this.#step) return;
+    this.#step = plan.step;
+    this.desk.settle();
+  }
+}

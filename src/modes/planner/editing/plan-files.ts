@@ -1,0 +1,90 @@
+import { placeBuildings } from '../../../analysis/building-places.ts';
+import { createLocators } from '../../../analysis/grid-locators.ts';
+import { csvText } from '../../../io/write/csv.ts';
+import { datasetFiles } from '../../../io/write/dataset-files.ts';
+import { featuresOf } from '../../../io/write/features.ts';
+import { geojsonText } from '../../../io/write/geojson.ts';
+import { topojsonText } from '../../../io/write/topojson.ts';
+import { zipBytes } from '../../../io/write/zip.ts';
+import type { Dataset } from '../../../model/dataset.ts';
+import { LEVELS } from '../../../model/manifest.ts';
+import type { PlanExport } from '../../../ui/plan/export-dialog.ts';
+
+interface PlanFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly content: string | Uint8Array<ArrayBuffer>;
+}
+
+/** Codes of the grids of all levels that each building stands in; empty = in none. */
+function codesOf(dataset: Dataset): readonly (readonly string[])[] {
+  const locators = createLocators(dataset);
+  const { gridOf, buildings } = placeBuildings(dataset, locators);
+  return buildings.map((_, i) =>
+    LEVELS.map((level) => locators.get(level)?.grids[gridOf.get(level)?.[i] ?? -1]?.code ?? ''),
+  );
+}
+
+/** Every building with its grids in force and in the plan. */
+export function assignmentRows(
+  inForce: Dataset,
+  plan: Dataset,
+): readonly (readonly (string | number | null)[])[] {
+  const [before, after] = [codesOf(inForce), codesOf(plan)];
+  return plan.parts.buildings.map(({ id, households, residents }, i) => {
+    const [was, is] = [before[i] ?? [], after[i] ?? []];
+    return [id, households ?? null, residents ?? null, ...was, ...is, was.join() === is.join() ? '' : '1'];
+  });
+}
+
+const COLUMNS = [
+  'id',
+  'households',
+  'residents',
+  ...LEVELS.map((level) => `before_level${level}`),
+  ...LEVELS.map((level) => `after_level${level}`),
+  'changed',
+];
+
+/** The forms that are files of the plan as it is now. */
+export const FILE_FORMS: readonly PlanExport[] = ['dataset', 'geojson', 'topojson', 'assignments'];
+
+/** A plan as one file to save. */
+export function planFile(form: PlanExport, inForce: Dataset, plan: Dataset): PlanFile | null {
+  const { id } = plan.manifest;
+  switch (form) {
+    case 'dataset':
+      return {
+        fileName: `${id}-plan.zip`,
+        mediaType: 'application/zip',
+        content: new Uint8Array(zipBytes(datasetFiles(plan.parts))),
+      };
+    case 'geojson':
+      return {
+        fileName: `${id}-plan-grids.geojson`,
+        mediaType: 'application/geo+json',
+        content: geojsonText(featuresOf(plan.parts, 'grids')),
+      };
+    case 'topojson':
+      return {
+        fileName: `${id}-plan-grids.topojson`,
+        mediaType: 'application/json',
+        content: topojsonText(plan.parts),
+      };
+    case 'assignments':
+      return {
+        fileName: `${id}-plan-buildings.csv`,
+        mediaType: 'text/csv',
+        content: csvText(COLUMNS, assignmentRows(inForce, plan)),
+      };
+    default:
+      return null;
+  }
+}
+
+/** Hands a file to the browser. */
+export function saveFile({ fileName, mediaType, content }: PlanFile): void {
+  const url = URL.createObjectURL(new Blob([content], { type: mediaType }));
+  Object.assign(document.createElement('a'), { href: url, download: fileName }).click();
+  URL.revokeObjectURL(url);
+}

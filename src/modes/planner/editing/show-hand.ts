@@ -1,0 +1,48 @@
+import { msg, str } from '@lit/localize';
+import type { Answer } from '../../../edit/edited.ts';
+import { refusalSentence } from '../../../text/plan-refusals.ts';
+import { stepSentence } from '../../../text/plan-steps.ts';
+import '../../../ui/plan/refusal-chip.ts';
+import type { Workbench } from '../workbench.ts';
+import '../../../ui/plan/side-figures.ts';
+import type { Side } from '../../../ui/plan/side-figures.ts';
+import type { PlanDesk } from './desk.ts';
+
+/** What the answer to what is held says in a sentence. */
+function sentenceOf(answer: Answer | null): string {
+  if (answer === null) return '';
+  if (answer.ok) return stepSentence(answer.sentence.id, answer.sentence.params);
+  return answer.reason === 'nothingChanges' ? '' : refusalSentence(answer.reason, answer.params);
+}
+
+/** Where the keyboard's focus is, for those who do not see it. */
+export function focusSentence(desk: PlanDesk): string {
+  const { focus } = desk;
+  if (!focus) return '';
+  const { of, at, kind } = focus;
+  return kind === 'node' ? msg(str`交点，第 ${at} / ${of} 点`) : msg(str`边界点，第 ${at} / ${of} 点`);
+}
+
+interface Shown {
+  readonly desk: PlanDesk;
+  readonly figures: () => readonly Side[];
+}
+
+/**
+ * Brings the hand to the map, and its sentence beside the pointer. It goes past the rendering of the page, because it
+ * comes with every frame of a drag.
+ */
+export function showHand(root: Workbench, { desk, figures }: Shown): void {
+  const map = root.renderRoot.querySelector('og-planner-map');
+  map?.hold(desk.hand);
+  const panel = root.renderRoot.querySelector('og-side-figures');
+  if (panel) panel.sides = figures();
+  const chip = root.renderRoot.querySelector('og-refusal-chip');
+  if (chip) {
+    const { answer } = desk;
+    chip.sentence = sentenceOf(answer);
+    chip.refused = answer !== null && !answer.ok;
+    const px = desk.pointerPx ?? (desk.handAt && map?.project(desk.handAt));
+    if (px) chip.at = px;
+  }
+}

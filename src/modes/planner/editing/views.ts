@@ -1,0 +1,107 @@
+import { msg } from '@lit/localize';
+import { html, nothing, type TemplateResult } from 'lit';
+import { stepSentence } from '../../../text/plan-steps.ts';
+import { icon } from '../../../ui/icon.ts';
+import '../../../ui/plan/export-dialog.ts';
+import '../../../ui/plan/history-list.ts';
+import '../../../ui/plan/plan-bar.ts';
+import '../../../ui/plan/refusal-chip.ts';
+import '../../../ui/plan/side-figures.ts';
+import { EDIT_TOOLS, type PaintShape } from './bench.ts';
+import type { Editing } from './editing.ts';
+import { FILE_FORMS } from './plan-files.ts';
+import { focusSentence } from './show-hand.ts';
+import { toolWords } from './tool-words.ts';
+
+/** The tools of editing, in the rail; `take` also lets go of the tools that only measure. */
+function railOf({ desk }: Editing, active: boolean, take: (tool: (typeof EDIT_TOOLS)[number]) => void) {
+  return EDIT_TOOLS.map((tool) => {
+    const { icon: sign, short, label } = toolWords(tool);
+    return html`<button
+      class="named"
+      aria-label=${label}
+      title=${label}
+      aria-pressed=${active && tool === desk.tool ? 'true' : 'false'}
+      @click=${() => take(tool)}
+    >${icon(sign)}<span>${short}</span></button>`;
+  });
+}
+
+/** The draft in hand, above the map. */
+function barOf(editing: Editing): TemplateResult | typeof nothing {
+  const plan = editing.inHand;
+  if (!plan) return nothing;
+  return html`<og-plan-bar
+    class="plan"
+    .canUndo=${plan.done > 0}
+    .canRedo=${plan.done < plan.history.length}
+  ></og-plan-bar>
+  <og-export-dialog
+    .forms=${FILE_FORMS}
+    @og-plan-export=${({ form }: HTMLElementEventMap['og-plan-export']) => editing.save(form)}
+  ></og-export-dialog>`;
+}
+
+const paintName = (shape: PaintShape): string =>
+  ({ brush: () => msg('画笔'), box: () => msg('方框'), lasso: () => msg('套索') })[shape]();
+
+/** How the tool in hand is used, and its options. */
+function optionsOf({ desk }: Editing): TemplateResult | typeof nothing {
+  const { tool, options } = desk;
+  if (tool === 'look') return nothing;
+  const draws = tool === 'reshape' || tool === 'split' || tool === 'create' || tool === 'paint';
+  const snaps = tool === 'border' || tool === 'reshape' || tool === 'split';
+  const check = (name: 'snap' | 'follow', label: string): TemplateResult => html`<label class="check">
+    <input type="checkbox" .checked=${options[name]} @change=${(event: Event) => desk.set({ [name]: (event.target as HTMLInputElement).checked })} />${label}
+  </label>`;
+  return html`<div class="hints over">
+    <p role="status">${focusSentence(desk) || desk.hint || toolWords(tool).hint}</p>
+    <div>
+      ${tool === 'paint' ? paintOptions(desk) : nothing}
+      ${snaps ? check('snap', msg('吸附道路、河流、楼栋')) : nothing}
+      ${tool === 'reshape' || tool === 'split' ? check('follow', msg('沿道路走线')) : nothing}
+      ${draws && tool !== 'paint' ? html`<button @click=${() => desk.finish()}>${msg('完成')}</button>` : nothing}
+    </div>
+  </div>`;
+}
+
+function paintOptions(desk: Editing['desk']): TemplateResult {
+  const { paint, brushM } = desk.options;
+  return html`<div role="radiogroup" aria-label=${msg('划归的方式')} class="choice">
+      ${(['brush', 'box', 'lasso'] as const).map(
+        (shape) =>
+          html`<button role="radio" aria-checked=${shape === paint ? 'true' : 'false'} aria-pressed=${shape === paint ? 'true' : 'false'} @click=${() => desk.set({ paint: shape })}>${paintName(shape)}</button>`,
+      )}
+    </div>
+    ${
+      paint === 'brush'
+        ? html`<label class="check">${msg('半径')}
+          <select @change=${(event: Event) => desk.set({ brushM: Number((event.target as HTMLSelectElement).value) })}>
+            ${[10, 20, 40, 80, 160].map((metres) => html`<option value=${metres} ?selected=${metres === brushM}>${metres} m</option>`)}
+          </select></label>`
+        : nothing
+    }`;
+}
+
+/** The panel of the plan: both sides, and the history. */
+function panelOf(editing: Editing): TemplateResult | typeof nothing {
+  const plan = editing.inHand;
+  if (!plan) return nothing;
+  return html`
+    <section>
+      <h2 class="part">${msg('正在调整')}</h2>
+      <og-side-figures .sides=${editing.figures()}></og-side-figures>
+    </section>
+    <section>
+      <h2 class="part">${msg('历史')}</h2>
+      <og-history-list
+        .steps=${plan.history.map(({ id, params }) => stepSentence(id, params))}
+        .done=${plan.done}
+        @og-go-to-step=${({ step }: HTMLElementEventMap['og-go-to-step']) => editing.planning.jumpTo(step)}
+      ></og-history-list>
+    </section>
+  `;
+}
+
+/** What the workbench shows while a plan is in hand. */
+export const editingViews = { rail: railOf, bar: barOf, options: optionsOf, panel: panelOf };
