@@ -56,7 +56,7 @@ export const REASONS = {
     'datum-chosen',
     'swapped',
   ],
-  V03: ['looks-shifted', 'converted'],
+  V03: ['looks-shifted', 'level-shifted', 'converted'],
   V04: [
     'ring-closed',
     'repeated-positions',

@@ -18,6 +18,11 @@ test('a shifted role is offered the conversion, once however often it is found',
   expect(offersIn([shifted, shifted], ZONES)).toEqual([{ kind: 'convert', role: 'stations', crs: 'GCJ02' }]);
 });
 
+test('a shifted level is offered the conversion of its file alone', () => {
+  const shifted = finding('V03', 'level-shifted', { role: 'grids', level: 2, datum: 'BD09' });
+  expect(offersIn([shifted], ZONES)).toEqual([{ kind: 'convertFile', file: 'a.geojson', crs: 'BD09' }]);
+});
+
 test('latitude first is offered the swap: of the role that does not fit, or of the file out of range', () => {
   const report = [
     finding('V02', 'swap-likely', { role: 'tracks' }),

@@ -1,10 +1,11 @@
 import type { Finding } from './finding.ts';
-import type { Crs, FileRole, Level } from './manifest.ts';
+import type { Crs, FileRole } from './manifest.ts';
 
 /** How the same files can be read another way. It is offered by the report; only a person can accept it. */
 export type Offer =
-  /** All files of a role, or the grids of one level, lie in another datum than is said (V03). */
-  | { readonly kind: 'convert'; readonly role: FileRole; readonly crs: Crs; readonly level?: Level }
+  /** All files of a role, or one file, lie in another datum than is said (V03). */
+  | { readonly kind: 'convert'; readonly role: FileRole; readonly crs: Crs }
+  | { readonly kind: 'convertFile'; readonly file: string; readonly crs: Crs }
   /** All files of a role, or one file, are latitude first (V02). */
   | { readonly kind: 'swapRole'; readonly role: FileRole }
   | { readonly kind: 'swapFile'; readonly file: string }
@@ -23,14 +24,9 @@ export function offersOf(
   const role = params.role as FileRole;
   switch (`${rule} ${reason}`) {
     case 'V03 looks-shifted':
-      return [
-        {
-          kind: 'convert',
-          role,
-          crs: params.datum as Crs,
-          ...(params.level === undefined ? {} : { level: params.level as Level }),
-        },
-      ];
+      return [{ kind: 'convert', role, crs: params.datum as Crs }];
+    case 'V03 level-shifted':
+      return [{ kind: 'convertFile', file, crs: params.datum as Crs }];
     case 'V02 swap-likely':
       return [{ kind: 'swapRole', role }];
     case 'V02 swap-offered':

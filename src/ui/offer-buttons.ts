@@ -22,6 +22,8 @@ function sentenceOf(offer: Offer): string {
   switch (offer.kind) {
     case 'convert':
       return msg(str`按 ${datumName(offer.crs)} 换算后重新读取`);
+    case 'convertFile':
+      return msg(str`${offer.file} 按 ${datumName(offer.crs)} 换算后重新读取`);
     case 'swapRole':
       return msg('对调经纬度后重新读取');
     case 'swapFile':

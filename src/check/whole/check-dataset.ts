@@ -5,7 +5,7 @@ import type { Origin } from '../door/check-features.ts';
 import { CANCELLED, type Cancelled, createPace, type PaceOptions } from '../pace.ts';
 import { createContext } from './context.ts';
 import { checkCoverage } from './coverage/check-coverage.ts';
-import { checkDatumFit } from './datum-fit.ts';
+import { checkDatumFit } from './datum/datum-fit.ts';
 import { checkExpectedCounts } from './expected-counts.ts';
 import { createGridIndex } from './grid-index.ts';
 import { checkParents } from './parents.ts';
@@ -19,6 +19,8 @@ export interface WholeOptions extends PaceOptions {
   readonly fileOf?: (role: FileRole) => string;
   /** Where a part came from, as `checkFeatures` said; then findings about it name its own file and feature. */
   readonly originOf?: (part: object) => Origin | undefined;
+  /** Whether a station's grid was worked out from its place: such a station is no witness of its datum. */
+  readonly isDerived?: (part: object) => boolean;
 }
 
 export interface CheckedDataset {
@@ -33,14 +35,14 @@ export async function checkDataset(
   given: DatasetParts,
   options: WholeOptions = {},
 ): Promise<CheckedDataset | Cancelled> {
-  const { originOf = () => undefined } = options;
+  const { originOf = () => undefined, isDerived = () => false } = options;
   const firstOf = (role: FileRole): string => {
     const part: object | undefined = given[role][0];
     const listed = given.manifest.files.find((file) => file.role === role)?.path;
     return listed ?? (part && originOf(part)?.file) ?? role;
   };
   const { fileOf = firstOf } = options;
-  const arriving = createContext(given, { fileOf, originOf });
+  const arriving = createContext(given, { fileOf, originOf, isDerived });
   const parts = withoutInternal({ ...arriving, parts: withoutRepeats(arriving) });
   const context = { ...arriving, parts };
   const pace = createPace(options, 0, 0.3);

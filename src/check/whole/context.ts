@@ -10,6 +10,12 @@ export interface WholeContext {
   readonly tolerance: Tolerance;
   /** Where findings about a role are said: about one part, in the file and feature that it came from. */
   reportOf(role: FileRole, part?: object): Pick<Report, 'say'>;
+  /** Where findings about one file as a whole are said. */
+  reportOfFile(file: string): Pick<Report, 'say'>;
+  /** The file that a part came from, where that is known. */
+  fileOfPart(part: object): string | undefined;
+  /** Whether the grid of a station was worked out from its place, and so says nothing about the place. */
+  isDerived(part: object): boolean;
   findings(): Finding[];
 }
 
@@ -18,9 +24,13 @@ export interface Files {
   /** The file of findings about a role as a whole. */
   readonly fileOf: (role: FileRole) => string;
   readonly originOf: (part: object) => Origin | undefined;
+  readonly isDerived?: (part: object) => boolean;
 }
 
-export function createContext(parts: DatasetParts, { fileOf, originOf }: Files): WholeContext {
+export function createContext(
+  parts: DatasetParts,
+  { fileOf, originOf, isDerived = () => false }: Files,
+): WholeContext {
   const reports = new Map<string, Report>();
   const reportOfFile = (file: string): Report => {
     const known = reports.get(file);
@@ -31,6 +41,9 @@ export function createContext(parts: DatasetParts, { fileOf, originOf }: Files):
   };
   return {
     parts,
+    reportOfFile,
+    fileOfPart: (part) => originOf(part)?.file,
+    isDerived,
     tolerance: { ...DEFAULT_TOLERANCE, ...parts.manifest.tolerance },
     reportOf(role, part) {
       const origin = part && originOf(part);

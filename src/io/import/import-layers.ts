@@ -35,6 +35,8 @@ export type Imported =
       readonly parts: DatasetParts;
       readonly findings: Collection['findings'];
       readonly originOf: Collection['originOf'];
+      /** Whether a station's grid was worked out from its place. */
+      readonly isDerived: (part: object) => boolean;
       readonly uses: readonly LayerUse[];
       /** Rows of ledgers that fit no grid of any layer. */
       readonly unmatched: readonly string[];
@@ -52,6 +54,8 @@ interface Import {
   unmatched: (readonly string[] | null)[];
   joined: number;
   readonly labels: Map<string, string>;
+  /** Stations, by file and feature, whose grid was worked out from their place. */
+  readonly derived: Set<string>;
 }
 
 /** What is known of a layer before it passes the door. */
@@ -113,7 +117,9 @@ async function featuresFor(
     }
     case 'stations': {
       const { grids } = into.collection.parts(into.manifest);
-      return stationFeatures(layer, plan, grids, (await toWgs84(crs)) ?? null);
+      const made = stationFeatures(layer, plan, grids, (await toWgs84(crs)) ?? null);
+      for (const index of made.derived) into.derived.add(`${layer.file}#${index}`);
+      return made.features;
     }
     case 'buildings':
       return buildingFeatures(layer, plan);
@@ -187,6 +193,7 @@ export async function importLayers(
     unmatched: [],
     joined: 0,
     labels: new Map(),
+    derived: new Set(),
   };
   for (const layer of [...layers.filter(isGrids), ...layers.filter((each) => !isGrids(each))]) {
     if (!(await importLayer(layer, plans.get(layer)!, into))) return { cancelled: true };
@@ -199,15 +206,20 @@ export async function importLayers(
     ...known,
     label: into.labels.get(known.key) ?? known.label,
   }));
+  const originOf: Collection['originOf'] = (part) => collection.originOf(before.get(part) ?? part);
   return {
     cancelled: false,
+    isDerived(part) {
+      const origin = originOf(part);
+      return origin !== undefined && into.derived.has(`${origin.file}#${origin.feature}`);
+    },
     parts: {
       ...parts,
       manifest: { ...manifest, levels: present, ...(statistics.length > 0 ? { statistics } : {}) },
       grids,
     },
     findings: collection.findings,
-    originOf: (part) => collection.originOf(before.get(part) ?? part),
+    originOf,
     uses: into.uses,
     unmatched: into.unmatched.flatMap((rows) => rows ?? []),
     tallies: { ...tallies, joined: into.joined },

@@ -20,31 +20,34 @@ function namedGrid(grids: readonly Grid[], cell: unknown): Grid | undefined {
 
 /**
  * Points as service stations of the grid that they name, else of the finest grid that holds each; the word for a
- * facility follows that level.
+ * facility follows that level. `derived` are the indices of those that name none.
  */
 export function stationFeatures(
   layer: RawLayer,
   { code, name }: LayerPlan,
   grids: readonly Grid[],
   convert: ToWgs84 | null,
-) {
+): { readonly features: Feature<Geometry | null>[]; readonly derived: readonly number[] } {
+  const derived: number[] = [];
   const gridColumn = guessColumn(columnsOf(layer.features), 'grid');
   const holding = [3, 2, 1].map((level) => containingGrid(grids.filter((grid) => grid.level === level)));
-  return layer.features.map((feature, index): Feature<Geometry | null> => {
+  const features = layer.features.map((feature, index): Feature<Geometry | null> => {
     if (feature?.geometry?.type !== 'Point') return feature;
     const [x, y] = feature.geometry.coordinates;
     const at = convert ? convert(x!, y!) : ([x!, y!] as const);
     const said = gridColumn === null ? undefined : namedGrid(grids, feature.properties?.[gridColumn]);
     const grid = said ?? holding.map((gridAt) => gridAt(at)).find((found) => found !== null);
     const id = String(idOf(feature, code, `${layer.name}-${index + 1}`));
-    const derived = {
+    if (!said) derived.push(index);
+    const known = {
       id,
       name: (name === null ? undefined : feature.properties?.[name]) ?? id,
       gridCode: grid?.code ?? '?',
       facilityClass: CLASS_OF_LEVEL[(grid?.level ?? 3) - 1],
     };
-    return { ...feature, properties: { ...derived, ...feature.properties } };
+    return { ...feature, properties: { ...known, ...feature.properties } };
   });
+  return { features, derived };
 }
 
 /** Points, lines and areas as named places of the gazetteer. */

@@ -144,7 +144,7 @@ export function previewShapes(
     state,
     path: pathOf(lines, frame, move),
   });
-  const offer = findings.find(({ rule, reason }) => rule === 'V03' && reason === 'looks-shifted');
+  const offer = findings.find(({ rule, reason }) => rule === 'V03' && reason !== 'converted');
   const shapes = parts.flatMap((part): PreviewShape[] => {
     const datum = datumOf(crsOf(part.role, part.level));
     const isOffered =

@@ -8,6 +8,8 @@ export function withOffer(choices: OpenChoices, offer: Offer): OpenChoices {
   switch (offer.kind) {
     case 'convert':
       return { ...choices, roleCrs: { ...choices.roleCrs, [offer.role]: offer.crs } };
+    case 'convertFile':
+      return { ...choices, fileCrs: { ...choices.fileCrs, [offer.file]: offer.crs } };
     case 'swapRole':
       return { ...choices, swappedRoles: withOne(choices.swappedRoles, offer.role) };
     case 'swapFile':

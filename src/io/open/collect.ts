@@ -47,10 +47,16 @@ export function createCollection(): Collection {
 const isEmpty = ({ manifest: _manifest, ...parts }: DatasetParts): boolean =>
   Object.values(parts).every((list) => list.length === 0);
 
+/** What was gathered, as far as the check of the whole needs it. */
+interface Gathered extends Pick<Collection, 'findings' | 'originOf'> {
+  /** Whether a station's grid was worked out from its place. */
+  readonly isDerived?: (part: object) => boolean;
+}
+
 /** Checks the parts as a whole. Nothing usable at all is a refusal: its reasons stand among the findings. */
 export async function checkedWhole(
   parts: DatasetParts,
-  { findings, originOf }: Pick<Collection, 'findings' | 'originOf'>,
+  { findings, originOf, isDerived }: Gathered,
   options: OpenOptions,
 ): Promise<OpenResult> {
   if (isEmpty(parts)) return { ok: false, reason: 'refused', findings };
@@ -58,6 +64,7 @@ export async function checkedWhole(
   const checked = await checkDataset(parts, {
     ...(signal ? { signal } : {}),
     originOf,
+    ...(isDerived ? { isDerived } : {}),
     onProgress: (share) => onProgress?.({ step: 'check', share }),
   });
   if (checked.cancelled) return CANCELLED_OPEN;

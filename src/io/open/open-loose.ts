@@ -30,8 +30,8 @@ export async function importLoose(
   const ledgers = [...(choices.ledgers ?? []), ...found];
   const imported = await importLayers(read.layers, { title, ...choices, ledgers }, options);
   if (imported.cancelled) return { ...CANCELLED_OPEN, ...NOTHING };
-  const { parts, findings, originOf, uses, unmatched, tallies } = imported;
-  const collected = { findings: [...read.findings, ...findings], originOf };
+  const { parts, findings, originOf, isDerived, uses, unmatched, tallies } = imported;
+  const collected = { findings: [...read.findings, ...findings], originOf, isDerived };
   const opened = await checkedWhole(parts, collected, options);
   return { ...opened, uses, unmatched, tallies };
 }

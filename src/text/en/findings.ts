@@ -117,8 +117,10 @@ export const findings: Catalogue = {
     '{0} people of 60 and over, more than the {1} residents; taken as not published',
   '{0} 中有标记代码，只作文字显示：{1}': '{0} holds markup, shown as text only: {1}',
   '{0} 中有改变文字方向的隐藏字符：{1}': '{0} holds hidden marks that turn the reading direction: {1}',
-  '{0}看来是 {1} 坐标（偏约 {2}）：现在 {3} 对得上，换算后 {4}；可以换算后重新读取':
-    'The {0} look like {1} (about {2} off): {3} fit now, {4} after conversion; the file can be read again converted',
+  '{0}看来是 {1} 坐标（偏约 {2}，把握 {3}）：现在 {4} 对得上，换算后 {5}；可以换算后重新读取':
+    'The {0} look like {1} (about {2} off, {3} sure): {4} fit now, {5} after conversion; the file can be read again converted',
+  '{0}的边界看来是 {1} 坐标（偏约 {2}，把握 {3}）：现在与另一级 {4} 重合，换算后 {5}；可以换算后重新读取':
+    'The borders of the {0} look like {1} (about {2} off, {3} sure): {4} of them meet another level’s now, {5} after conversion; the file can be read again converted',
   '{0}看来是纬度在前：现在 {1} 对得上，对调后 {2}；可以对调后重新读取':
     'The {0} look like latitude first: {1} fit now, {2} after the swap; the file can be read again swapped',
   '{0} 没有写上级网格，列为未归属': '{0} names no parent; listed as unassigned',

@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { formatArea, formatDistance } from '../distances.ts';
 import { formatNumber, formatShare } from '../numbers.ts';
+import { levelName } from '../words.ts';
 import type { Said, Sentences } from './said.ts';
 
 const count = (said: Said, name = 'count'): string => formatNumber(said.number(name));
@@ -10,7 +11,11 @@ const area = (said: Said): string => formatArea(said.number('areaM2'));
 export const DATASET_SENTENCES: Sentences = {
   'V03 looks-shifted': (s) =>
     msg(
-      str`${s.role('role')}看来是 ${s.text('datum')} 坐标（偏约 ${formatDistance(s.number('metres'))}）：现在 ${formatShare(s.number('fitsNow'))} 对得上，换算后 ${formatShare(s.number('fitsThen'))}；可以换算后重新读取`,
+      str`${s.role('role')}看来是 ${s.text('datum')} 坐标（偏约 ${formatDistance(s.number('metres'))}，把握 ${formatShare(s.number('confidence'))}）：现在 ${formatShare(s.number('fitsNow'))} 对得上，换算后 ${formatShare(s.number('fitsThen'))}；可以换算后重新读取`,
+    ),
+  'V03 level-shifted': (s) =>
+    msg(
+      str`${levelName(s.number('level'))}的边界看来是 ${s.text('datum')} 坐标（偏约 ${formatDistance(s.number('metres'))}，把握 ${formatShare(s.number('confidence'))}）：现在与另一级 ${formatShare(s.number('fitsNow'))} 重合，换算后 ${formatShare(s.number('fitsThen'))}；可以换算后重新读取`,
     ),
   'V03 converted': (s) => msg(str`照您的选择，按 ${s.text('datum')} 坐标换算到 WGS84`),
   'V02 swap-likely': (s) =>

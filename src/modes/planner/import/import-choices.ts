@@ -24,12 +24,12 @@ export const withSwitches = (
  * that the fields show it; where a file settles its own system it is said of the role.
  */
 export function withAcceptedOffer(choices: OpenChoices, offer: Offer, { layers }: ImportSurvey): OpenChoices {
-  if (offer.kind !== 'convert' && offer.kind !== 'assume') return withOffer(choices, offer);
-  const meant = layers.filter(({ plan }) =>
-    offer.kind === 'assume'
-      ? plan.crs === null
-      : plan.role === offer.role && (offer.level === undefined || plan.level === offer.level),
-  );
+  if (offer.kind !== 'convert' && offer.kind !== 'convertFile' && offer.kind !== 'assume')
+    return withOffer(choices, offer);
+  const meant = layers.filter(({ plan, file }) => {
+    if (offer.kind === 'assume') return plan.crs === null;
+    return offer.kind === 'convert' ? plan.role === offer.role : file === offer.file;
+  });
   if (meant.length === 0 || meant.some(({ isCrsSure }) => isCrsSure)) return withOffer(choices, offer);
   return withLayerChoice(
     choices,

@@ -1,10 +1,10 @@
 import type { Point, Polygon, Position } from 'geojson';
 import { expect, test } from 'vitest';
-import { COMMUNITY, withFile, world } from '../../../tests/world.ts';
-import { opened } from '../../../tests/world-door.ts';
-import { wgs84ToBd09, wgs84ToGcj02 } from '../../geo/datum/index.ts';
-import type { Track, Walkway } from '../../model/records.ts';
-import { checkDataset } from './check-dataset.ts';
+import { COMMUNITY, withFile, world } from '../../../../tests/world.ts';
+import { opened } from '../../../../tests/world-door.ts';
+import { wgs84ToBd09, wgs84ToGcj02 } from '../../../geo/datum/index.ts';
+import type { Track, Walkway } from '../../../model/records.ts';
+import { checkDataset } from '../check-dataset.ts';
 
 const ring = (polygon: Polygon): Position[] => polygon.coordinates[0]!;
 const polygon = (positions: Position[]): Polygon => ({ type: 'Polygon', coordinates: [positions] });

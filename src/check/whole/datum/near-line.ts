@@ -1,10 +1,7 @@
 import Flatbush from 'flatbush';
-import type { DatasetParts } from '../../model/dataset.ts';
 
-type LngLat = readonly [lng: number, lat: number];
+import type { LngLat } from './hypotheses.ts';
 
-/** A fix on foot is within its usual error of the way that it was taken on. */
-const NEAR_M = 12;
 const METRES_PER_DEGREE = 111_320;
 
 /** Metres from a point to a segment, on the plane of the point. */
@@ -17,16 +14,12 @@ function metresToSegment([lng, lat]: LngLat, a: LngLat, b: LngLat): number {
   return Math.hypot(ax + along * dx, ay + along * dy);
 }
 
-/** Tells whether a place is on or beside a way to walk on; null where the dataset has none. */
-export function nearWayTest({ walkways, basemap }: DatasetParts): ((at: LngLat) => boolean) | null {
-  const roads = basemap.flatMap(({ kind, geometry }) =>
-    kind === 'road' && geometry.type === 'LineString' ? [geometry] : [],
-  );
-  const lines = [...walkways.map(({ geometry }) => geometry), ...roads];
-  const segments = lines.flatMap(({ coordinates }) =>
-    coordinates
-      .slice(1)
-      .map((b, i) => [coordinates[i] as unknown as LngLat, b as unknown as LngLat] as const),
+export type Line = readonly (readonly number[])[];
+
+/** Tells whether a place is within some metres of any of the lines; null where there are none. */
+export function nearLineTest(lines: readonly Line[], nearM: number): ((at: LngLat) => boolean) | null {
+  const segments = lines.flatMap((line) =>
+    line.slice(1).map((b, i) => [line[i] as unknown as LngLat, b as unknown as LngLat] as const),
   );
   if (segments.length === 0) return null;
   const index = new Flatbush(segments.length);
@@ -36,9 +29,9 @@ export function nearWayTest({ walkways, basemap }: DatasetParts): ((at: LngLat) 
   index.finish();
   return (at) => {
     const [lng, lat] = at;
-    const reachLat = NEAR_M / METRES_PER_DEGREE;
+    const reachLat = nearM / METRES_PER_DEGREE;
     const reachLng = reachLat / Math.max(0.01, Math.cos((lat * Math.PI) / 180));
     const near = index.search(lng - reachLng, lat - reachLat, lng + reachLng, lat + reachLat);
-    return near.some((i) => metresToSegment(at, ...segments[i]!) <= NEAR_M);
+    return near.some((i) => metresToSegment(at, ...segments[i]!) <= nearM);
   };
 }
