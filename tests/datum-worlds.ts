@@ -3,6 +3,7 @@ import type { Polygon, Position } from 'geojson';
 import { wgs84ToBd09, wgs84ToGcj02 } from '../src/geo/datum/index.ts';
 import { snapped } from '../src/geo/snap.ts';
 import type { DatasetParts } from '../src/model/dataset.ts';
+import type { Finding } from '../src/model/finding.ts';
 import type { Grid, GridCode } from '../src/model/grid.ts';
 import type { Level } from '../src/model/manifest.ts';
 import type { Station, Track, Walkway } from '../src/model/records.ts';
@@ -146,4 +147,19 @@ export function datumWorld(seed: number): DatumWorld {
     basemap: [],
   };
   return { parts, layer, mistake };
+}
+
+/** Whether a report names the moved layer and its datum, or nothing where nothing was moved. */
+export function saidRightly({ layer, mistake }: DatumWorld, findings: readonly Finding[]): boolean {
+  const shifts = findings.filter(({ rule }) => rule === 'V03' || rule === 'V02');
+  if (mistake === null) return shifts.length === 0;
+  const level = layer === 'level1' ? 1 : layer === 'level2' ? 2 : null;
+  const role = level === null ? layer : 'grids';
+  // Grids may be named by level or as a whole.
+  return shifts.some(
+    ({ params }) =>
+      params.role === role &&
+      params.datum === mistake &&
+      (params.level === undefined || params.level === level),
+  );
 }

@@ -1,4 +1,5 @@
 import type { Folder, Root } from '@tmcw/togeojson';
+import type { Document as XmlDocument } from '@xmldom/xmldom';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { decodeText } from '../decode-text.ts';
 import { refusal } from '../open/file-findings.ts';
@@ -13,6 +14,15 @@ async function documentOf(bytes: Uint8Array) {
     if (level !== 'warning') throw new Error(message);
   };
   return new DOMParser({ onError }).parseFromString(decodeText(bytes).text, 'text/xml');
+}
+
+/** Documents inside the document, which GDAL writes a layer as, made the folders that they are. */
+function documentsAsFolders(root: XmlDocument): void {
+  for (const inner of [...root.getElementsByTagName('Document')].slice(1)) {
+    const folder = root.createElementNS(inner.namespaceURI, 'Folder');
+    while (inner.firstChild) folder.appendChild(inner.firstChild);
+    inner.parentNode?.replaceChild(folder, inner);
+  }
 }
 
 /** Placemarks by the folder that they lie in, its name with those around it; the file's own stand under its name. */
@@ -39,6 +49,7 @@ export async function readXml(file: FormatFile, format: 'KML' | 'GPX'): Promise<
     const { gpx, kmlWithFolders } = await import('@tmcw/togeojson');
     const document = await documentOf(bytes);
     const plain = (): FeatureCollection<Geometry | null> => gpx(document);
+    if (format === 'KML') documentsAsFolders(document);
     const folders =
       format === 'KML'
         ? foldersOf(kmlWithFolders(document), stemOf(path))

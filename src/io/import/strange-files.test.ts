@@ -1,0 +1,198 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Grid } from '../../model/grid.ts';
+import type { LayerChoice } from '../../model/import.ts';
+import { openLoose } from '../open/open-loose.ts';
+import { readLoose } from '../open/read-loose.ts';
+import { blobFiles } from '../source/blob-files.ts';
+import { surveyOf } from './survey-layers.ts';
+
+const FOLDER = new URL('../../../tests/fixtures/strange/', import.meta.url);
+const bytesOf = (name: string): Uint8Array => readFileSync(new URL(encodeURIComponent(name), FOLDER));
+const SAMPLE = JSON.parse(readFileSync('data/xiyuan/grids.geojson', 'utf8')) as {
+  features: { properties: { code: string; name: string; level: number; parentCode: string | null } }[];
+};
+
+type Given = Readonly<Record<string, Uint8Array>>;
+
+/** Files of the folder, made by GDAL and LibreOffice from the sample, whose names fit; and more. */
+function given(names: RegExp, more: Given = {}): Given {
+  const found = readdirSync(FOLDER).filter((name) => names.test(name));
+  return { ...Object.fromEntries(found.map((name) => [name, bytesOf(name)])), ...more };
+}
+const files = (all: Given) =>
+  blobFiles(
+    'x',
+    Object.entries(all).map(([path, bytes]) => ({ path, blob: new Blob([bytes.slice()]) })),
+  );
+
+async function survey(all: Given) {
+  const from = files(all);
+  return surveyOf('x', await readLoose(from, from.paths!, {}), {});
+}
+async function imported(all: Given, layers: Readonly<Record<string, LayerChoice>> = {}) {
+  const from = files(all);
+  return openLoose(from, from.paths!, { layers, title: 'x' }, {});
+}
+const plansOf = ({ layers }: Awaited<ReturnType<typeof survey>>) =>
+  Object.fromEntries(layers.map(({ key, plan }) => [key, plan]));
+
+describe('files made by other software', () => {
+  test('a projected Shapefile in GBK: level, code, name and parent are guessed, and it lands where it was', async () => {
+    const all = given(/^二级网格/);
+    const plan = plansOf(await survey(all))['二级网格.shp#二级网格'];
+    expect(plan).toMatchObject({
+      role: 'grids',
+      level: 2,
+      code: '网格编码',
+      name: '网格名称',
+      parent: '上级编码',
+      crs: 'WGS84',
+    });
+    const opened = await imported(all);
+    if (!opened.ok) throw new Error('refused');
+    const wanted = SAMPLE.features.filter(({ properties }) => properties.level === 2);
+    const summary = ({ code, name, parentCode }: Pick<Grid, 'code' | 'name' | 'parentCode'>) =>
+      `${code} ${name} ${parentCode}`;
+    expect(opened.parts.grids.map(summary).sort()).toEqual(
+      wanted.map(({ properties }) => summary(properties as Grid)).sort(),
+    );
+    expect(opened.parts.grids[0]!.extra.备注).toBe('第1号');
+  });
+
+  test('a KML with folders: a layer a folder, each with its level or role, and parents by an inside point', async () => {
+    const all = given(/\.kml$/);
+    const plans = plansOf(await survey(all));
+    expect(Object.entries(plans).map(([key, { role, level }]) => [key, role, level])).toEqual([
+      ['网格.kml#一级网格', 'grids', 1],
+      ['网格.kml#二级网格', 'grids', 2],
+      ['网格.kml#服务站', 'stations', null],
+    ]);
+    const opened = await imported(all);
+    if (!opened.ok) throw new Error('refused');
+    const parentOf = new Map(opened.parts.grids.map(({ code, parentCode }) => [String(code), parentCode]));
+    const wrong = SAMPLE.features.filter(
+      ({ properties: { level, code, parentCode } }) => level === 2 && parentOf.get(code) !== parentCode,
+    );
+    expect(wrong).toEqual([]);
+    expect(opened.tallies.parentsInferred).toBe(55);
+  });
+
+  test('a GB18030 table: stations with their own ids and grids, once a person said the system', async () => {
+    const all = given(/^服务站|^二级/);
+    expect(plansOf(await survey(all))['服务站.csv#服务站']).toMatchObject({
+      role: 'stations',
+      code: '编号',
+      name: '名称',
+      crs: null,
+    });
+    const opened = await imported(all, { '服务站.csv#服务站': { crs: 'WGS84' } });
+    if (!opened.ok) throw new Error('refused');
+    expect(opened.parts.stations.length).toBeGreaterThan(50);
+    expect(opened.parts.stations.every(({ name }) => !name.includes('�'))).toBe(true);
+  });
+
+  test('a workbook with merged headings joins by code; the sum row is named, and 未公布 stays unknown', async () => {
+    const opened = await imported(given(/^台账|^二级/));
+    if (!opened.ok) throw new Error('refused');
+    expect(opened.unmatched).toEqual(['合计']);
+    expect(opened.tallies.joined).toBe(55);
+    const values = opened.parts.grids.map(({ stats }) => stats!.values);
+    expect(values[0]).toEqual({ households: 100, residents: 300, residents60plus: 40 });
+    expect(values[3]).toEqual({ households: 103, residents: 321, residents60plus: null });
+  });
+
+  test('a GPX with gaps: tracks, split where the recorder was silent', async () => {
+    const opened = await imported(given(/\.gpx$|^二级/));
+    if (!opened.ok) throw new Error('refused');
+    expect(plansOf(await survey(given(/\.gpx$/)))['巡查.gpx#巡查']).toMatchObject({ role: 'tracks' });
+    expect(opened.parts.tracks).toHaveLength(6);
+  });
+});
+
+describe('files that are not what they should be get a sentence that says what to do', () => {
+  const reasons = async (all: Given): Promise<string[]> =>
+    (await survey(all)).findings.map(({ reason, severity }) => `${severity} ${reason}`);
+  const cut = (name: string, share: number): Uint8Array => {
+    const bytes = bytesOf(name);
+    return bytes.slice(0, Math.floor(bytes.length * share));
+  };
+
+  test.each<[string, Given, string[]]>([
+    [
+      'a .shp cut in the middle',
+      given(/^二级/, { '二级网格.shp': cut('二级网格.shp', 0.5) }),
+      ['warn table-differs', 'warn cut-short'],
+    ],
+    [
+      'a .dbf cut in the middle',
+      given(/^二级/, { '二级网格.dbf': cut('二级网格.dbf', 0.5) }),
+      ['warn table-differs'],
+    ],
+    ['a .shp without its .dbf', given(/^二级网格\.(shp|prj)$/), ['warn table-missing']],
+    ['a .dbf alone', given(/^二级网格\.dbf$/), ['refuse table-alone']],
+    ['a workbook cut in the middle', { '台账.xlsx': cut('台账.xlsx', 0.6) }, ['refuse format-broken']],
+    ['a KML cut in the middle', { '网格.kml': cut('网格.kml', 0.5) }, ['refuse format-broken']],
+    ['a workbook called CSV', { '台账.csv': bytesOf('台账.xlsx') }, ['warn read-as']],
+    ['a KML called GeoJSON', { '网格.geojson': bytesOf('网格.kml') }, ['warn read-as']],
+    [
+      'an old workbook',
+      { 'a.xls': Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1) },
+      ['refuse old-workbook'],
+    ],
+    [
+      'an archive that is no zip',
+      { 'a.rar': new TextEncoder().encode('Rar!\u001a\u0007') },
+      ['refuse archive-unknown'],
+    ],
+    ['a drawing', { 'a.dwg': new TextEncoder().encode('AC1027') }, ['refuse drawing']],
+    [
+      'a table of neither places nor codes',
+      { 'a.csv': new TextEncoder().encode('甲,乙\n1,2\n') },
+      ['refuse columns-missing'],
+    ],
+  ])('%s', async (_, all, wanted) => {
+    expect(await reasons(all)).toEqual(wanted);
+  });
+
+  test('a UTF-8 table cut inside a character stays UTF-8', async () => {
+    const text = new TextEncoder().encode('名称,经度,纬度\n甲,118.5,24.8\n乙,118.6,24.9\n网格');
+    const { layers } = await survey({ 'a.csv': text.slice(0, -1) });
+    expect(layers[0]?.columns.map(({ name }) => name)).toEqual(['名称', '经度', '纬度']);
+  });
+});
+
+test('figures that grids lack are summed over the buildings in them, and never replaced', async () => {
+  const square = (x: number, y: number, side: number) => ({
+    type: 'Polygon',
+    coordinates: [
+      [
+        [x, y],
+        [x + side, y],
+        [x + side, y + side],
+        [x, y + side],
+        [x, y],
+      ],
+    ],
+  });
+  const collection = (...features: object[]): Uint8Array =>
+    new TextEncoder().encode(JSON.stringify({ type: 'FeatureCollection', features }));
+  const feature = (geometry: object, properties: object) => ({ type: 'Feature', geometry, properties });
+  const grids = collection(
+    feature(square(118.5, 24.8, 0.01), { code: 'a', name: '甲' }),
+    feature(square(118.51, 24.8, 0.01), { code: 'b', name: '乙', 户数: 7 }),
+  );
+  const buildings = collection(
+    feature(square(118.502, 24.802, 0.001), { 楼栋编号: '1', 户数: 3, 人口: 8 }),
+    feature(square(118.504, 24.802, 0.001), { 楼栋编号: '2', 户数: null, 人口: 5 }),
+    feature(square(118.512, 24.802, 0.001), { 楼栋编号: '3', 户数: 30, 人口: 40 }),
+  );
+  const said = { '网格.geojson#网格': { crs: 'WGS84' }, '楼栋.geojson#楼栋': { crs: 'WGS84' } } as const;
+  const opened = await imported({ '网格.geojson': grids, '楼栋.geojson': buildings }, said);
+  if (!opened.ok) throw new Error(JSON.stringify(opened.findings));
+  expect(opened.parts.grids.map(({ stats }) => stats?.values)).toEqual([
+    { households: 3, residents: 13, buildings: 2 },
+    { households: 7, residents: 40, buildings: 1 },
+  ]);
+  expect(opened.tallies.summedFromBuildings).toBe(2);
+});
