@@ -32,6 +32,8 @@ export interface WallState {
   readonly focus: WallFocus | null;
   /** Full screen, no pointer, dimmed at night, no controls. */
   readonly kiosk: boolean;
+  /** Somebody touched the kiosk a moment ago: pointer and controls are there for them. */
+  readonly handled: boolean;
   /** Night in the room where a kiosk stands. */
   readonly dimmed: boolean;
   /** Whether the wall shows one scene after another while nobody touches it. */
@@ -49,6 +51,7 @@ export const INITIAL_WALL: WallState = {
   panels: { is: 'low', needs: 'trend' },
   focus: null,
   kiosk: false,
+  handled: false,
   dimmed: false,
   tour: false,
   scene: null,

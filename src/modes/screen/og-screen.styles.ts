@@ -20,6 +20,24 @@ export const styles = css`
     padding: calc(0.6 * var(--gap)) var(--gap) var(--gap);
     font-size: calc(1.9 * var(--u));
   }
+  .veil,
+  .dim {
+    position: absolute;
+    inset: 0;
+    z-index: 20;
+  }
+  .veil {
+    cursor: none;
+  }
+  .dim {
+    background: rgb(0 0 0 / 42%);
+    pointer-events: none;
+  }
+  .still .ends,
+  .still og-wall-choice,
+  .still og-replay-bar {
+    visibility: hidden;
+  }
   .skips {
     position: absolute;
     z-index: 9;

@@ -1,4 +1,4 @@
-import { localized, msg } from '@lit/localize';
+import { localized, msg, str } from '@lit/localize';
 import { StoreController } from '@nanostores/lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state as reactive } from 'lit/decorators.js';
@@ -15,18 +15,20 @@ import type { AppState } from '../../state/app-state.ts';
 import { cameraOn, cameraOnAll } from '../../state/camera-on.ts';
 import { select, setHover, toggleSelection } from '../../state/transitions/selection.ts';
 import { setCamera, toggleLayer } from '../../state/transitions/view.ts';
-import { setFocus, showPanel } from '../../state/transitions/wall.ts';
+import { setFocus, setKiosk, showPanel } from '../../state/transitions/wall.ts';
 import type { DeckPanel } from '../../state/wall-state.ts';
 import { base } from '../../ui/base.ts';
 import type { PickEvent } from '../../ui/events.ts';
 import type { Toast } from '../../ui/status-toast.ts';
 import type { EventPickEvent } from '../../ui/wall/event-states.ts';
 import type { HourPickEvent } from '../../ui/wall/hour-trend.ts';
+import type { KeepEvent } from '../../ui/wall/keep-menu.ts';
 import type { AlertActEvent } from '../../ui/wall/overdue-list.ts';
 import type { ReplayEvent } from '../../ui/wall/replay-bar.ts';
 import type { BarPickEvent } from '../../ui/wall/wall-bars.ts';
 import type { PanelTabEvent, WallPanel } from '../../ui/wall/wall-panel.ts';
 import type { PathStepEvent } from '../../ui/wall/wall-path.ts';
+import type { Evidence } from './keep-evidence.ts';
 import { mapControls, mapLegend, pathSteps } from './map-controls.ts';
 import { styles } from './og-screen.styles.ts';
 import { attentionRail, standingRail } from './rails.ts';
@@ -114,7 +116,9 @@ export class ScreenMode extends LitElement {
     const facts = wallFacts(state);
     return html`
       <div
-        class="wall"
+        class=${wallClass(state)}
+        @keydown=${this.#key}
+        @og-keep=${({ kind }: KeepEvent) => this.#keep(kind as Evidence)}
         @og-pick=${this.#pick}
         @og-event-pick=${this.#pickEvent}
         @og-bar-pick=${this.#pickBar}
@@ -136,6 +140,8 @@ export class ScreenMode extends LitElement {
           ${facts ? timeStrip(state, facts, store) : nothing}
           <div class="rail is">${facts ? standingRail(state, facts) : nothing}</div>
         </main>
+        ${state.wall.kiosk && !state.wall.handled ? html`<div class="veil"></div>` : nothing}
+        ${state.wall.dimmed ? html`<div class="dim"></div>` : nothing}
         <og-toast></og-toast>
       </div>
     `;
@@ -221,6 +227,21 @@ export class ScreenMode extends LitElement {
     this.toast?.say(copied ? msg('催办文字已复制') : msg('浏览器不允许复制'));
   }
 
+  async #keep(kind: Evidence): Promise<void> {
+    const state = this.page.store.state.get();
+    const facts = wallFacts(state);
+    if (!facts) return;
+    const { evidenceFile } = await import('./keep-evidence.ts');
+    const map = (): Promise<Blob> | null => this.renderRoot.querySelector('og-wall-map')?.snapshot() ?? null;
+    const file = await evidenceFile(kind, state, facts, map, getComputedStyle(this).fontFamily);
+    if (file) downloadFile(file.name, file.blob);
+    this.toast?.say(file ? msg(str`已保存 ${file.name}`) : msg('没有地图可以保存'));
+  }
+
+  #key({ key }: KeyboardEvent): void {
+    if (key === 'Escape' && this.page.store.state.get().wall.kiosk) this.page.store.apply(setKiosk(false));
+  }
+
   #look(): void {
     const { store } = this.page;
     const { dataset, selection } = store.state.get();
@@ -250,6 +271,15 @@ export class ScreenMode extends LitElement {
       store.apply(setFocus(null), target ? toggleSelection(target) : select(null));
     }
   }
+}
+
+const wallClass = ({ wall }: AppState): string =>
+  ['wall', ...(wall.kiosk && !wall.handled ? ['still'] : [])].join(' ');
+
+function downloadFile(name: string, blob: Blob): void {
+  const href = URL.createObjectURL(blob);
+  Object.assign(document.createElement('a'), { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), 10_000);
 }
 
 /** Puts a text on the clipboard; false where the browser refuses. */

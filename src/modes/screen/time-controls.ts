@@ -14,6 +14,7 @@ import type { StripPartEvent } from '../../ui/wall/time-strip.ts';
 import type { WallChoiceEvent } from '../../ui/wall/wall-choice.ts';
 import { replaySpan } from './replay-span.ts';
 import { stripAt, type WallFacts } from './wall-facts.ts';
+import '../../ui/wall/keep-menu.ts';
 import '../../ui/wall/replay-bar.ts';
 import '../../ui/wall/time-strip.ts';
 import '../../ui/wall/wall-choice.ts';
@@ -101,6 +102,7 @@ function viewButtons({ locale, theme, wall }: AppState, store: Store): TemplateR
       ${msg('轮播')}
     </button>
     <button type="button" @click=${() => store.apply(setKiosk(true), setTour(true))}>${msg('值守')}</button>
+    <og-keep-menu></og-keep-menu>
     <button
       type="button"
       lang=${english ? 'zh-Hans' : 'en'}

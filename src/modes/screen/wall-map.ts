@@ -93,6 +93,11 @@ export class WallMap extends LitElement {
     if (changed.has('credits')) this.#stage?.credit(this.credits);
   }
 
+  /** What the map shows now as a PNG; null while there is no map. */
+  snapshot(): Promise<Blob> | null {
+    return this.#stage?.snapshot() ?? null;
+  }
+
   #held(): void {
     this.#whole = null;
   }

@@ -1,8 +1,8 @@
 import type { AppState } from '../../state/app-state.ts';
 import type { Store } from '../../state/store.ts';
-import { setDimmed } from '../../state/transitions/wall.ts';
+import { setDimmed, setHandled } from '../../state/transitions/wall.ts';
 import type { Ticker } from './clock-effect.ts';
-import type { Inputs } from './tour-effect.ts';
+import { IDLE_S, type Inputs } from './tour-effect.ts';
 
 /** What a kiosk asks of the device it stands on. */
 export interface Device {
@@ -37,6 +37,7 @@ export function openKioskEffect(
 ): { stop(): void } {
   let lit: Promise<{ release(): Promise<void> } | null> | null = null;
   let cancel: (() => void) | null = null;
+  let leave: (() => void) | null = null;
 
   const standing = ({ mode, wall }: AppState): boolean => mode === 'screen' && wall.kiosk;
   /** What a browser refuses is no fault of ours, and will be asked again. */
@@ -64,16 +65,21 @@ export function openKioskEffect(
 
   function end(): void {
     cancel?.();
+    leave?.();
     cancel = null;
     void lit?.then((lock) => lock?.release()).catch(() => {});
     lit = null;
-    store.apply(setDimmed(false));
+    store.apply(setDimmed(false), setHandled(false));
   }
 
   const ends = [
     store.state.subscribe(follow),
     inputs(() => {
-      if (standing(store.state.get())) tried(device.fillScreen());
+      if (!standing(store.state.get())) return;
+      tried(device.fillScreen());
+      leave?.();
+      leave = ticker.after(IDLE_S * 1000, () => store.apply(setHandled(false)));
+      store.apply(setHandled(true));
     }),
     device.onSeen(() => {
       if (standing(store.state.get())) light();

@@ -15,6 +15,7 @@ const setWall =
 export const setPlaying = (playing: boolean): Transition => setWall({ playing });
 export const setSpeed = (speed: WallState['speed']): Transition => setWall({ speed });
 export const setKiosk = (kiosk: boolean): Transition => setWall({ kiosk });
+export const setHandled = (handled: boolean): Transition => setWall({ handled });
 export const setDimmed = (dimmed: boolean): Transition => setWall({ dimmed });
 /** Switching the tour off ends its scene. */
 export const setTour = (tour: boolean): Transition => setWall(tour ? { tour } : { tour, scene: null });

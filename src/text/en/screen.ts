@@ -116,4 +116,13 @@ export const screen: Catalogue = {
   回放到: 'Replay to',
   轮播: 'Tour',
   值守: 'Kiosk',
+  留存: 'Keep',
+  图片: 'Picture',
+  表格: 'Table',
+  地理数据: 'GeoJSON',
+  '已保存 {0}': 'Saved {0}',
+  没有地图可以保存: 'There is no map to save',
+  '数据时间 {0}': 'Data as of {0}',
+  '合成示例，并非实情': 'Synthetic sample, not real',
+  '数据版本 {0} · SHA-256 {1}': 'Data version {0} · SHA-256 {1}',
 };

@@ -1,0 +1,84 @@
+import { localized, msg } from '@lit/localize';
+import { css, html, LitElement } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { base } from '../base.ts';
+import { wallBase } from './wall-base.ts';
+
+/** What is shown is to be kept as a file. */
+export class KeepEvent extends Event {
+  static readonly type = 'og-keep';
+  readonly kind: 'png' | 'csv' | 'geojson';
+  constructor(kind: 'png' | 'csv' | 'geojson') {
+    super(KeepEvent.type, { bubbles: true, composed: true });
+    this.kind = kind;
+  }
+}
+
+/**
+ * The forms in which what is shown can be kept.
+ * @fires og-keep
+ */
+@localized()
+@customElement('og-keep-menu')
+export class KeepMenu extends LitElement {
+  static override styles = [
+    base,
+    wallBase,
+    css`
+      :host {
+        position: relative;
+        display: block;
+      }
+      summary {
+        display: grid;
+        align-items: center;
+        min-height: max(1.75rem, calc(3.6 * var(--u)));
+        padding: 0 calc(1 * var(--u));
+        border: 1px solid var(--line);
+        border-radius: var(--radius-control);
+        background: var(--raised);
+        font-size: calc(1.9 * var(--u));
+        cursor: pointer;
+        list-style: none;
+      }
+      div {
+        position: absolute;
+        right: 0;
+        bottom: calc(100% + 0.6 * var(--u));
+        z-index: 8;
+        display: grid;
+        gap: calc(0.4 * var(--u));
+        padding: calc(0.6 * var(--u));
+        border: 1px solid var(--edge);
+        border-radius: var(--radius-control);
+        background: var(--panel);
+      }
+    `,
+  ];
+
+  override render() {
+    const keep = (kind: KeepEvent['kind'], label: string, form: string) =>
+      html`<button type="button" @click=${() => this.#keep(kind)}>${label} ${form}</button>`;
+    return html`<details>
+      <summary>${msg('留存')}</summary>
+      <div>
+        ${keep('png', msg('图片'), 'PNG')} ${keep('csv', msg('表格'), 'CSV')}
+        ${keep('geojson', msg('地理数据'), 'GeoJSON')}
+      </div>
+    </details>`;
+  }
+
+  #keep(kind: KeepEvent['kind']): void {
+    this.renderRoot.querySelector('details')?.removeAttribute('open');
+    this.dispatchEvent(new KeepEvent(kind));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'og-keep-menu': KeepMenu;
+  }
+  interface HTMLElementEventMap {
+    'og-keep': KeepEvent;
+  }
+}
