@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   nearest: async () => (await import('./nearest.ts')).nearest,
   coverage: async () => (await import('./coverage.ts')).coverage,
   patrol: async () => (await import('./patrol.ts')).patrol,
+  plan: async () => (await import('./plan.ts')).plan,
   public: async () => (await import('./public.ts')).makePublic,
   configure: async () => (await import('./configure.ts')).configure,
   serve: async () => (await import('./serve.ts')).serve,

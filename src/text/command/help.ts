@@ -13,6 +13,7 @@ export const commandHelp = (): string =>
   nearest <数据集> --points p.csv   每个点最近的服务站
   coverage <数据集> --radius 500    服务站覆盖各网格的比例
   patrol <数据集>               各网格的巡查情况
+  plan <数据集> --script ops.json --out <目标>   重放一份网格调整方案
   public <数据集> --out <目标>   得到对外公开的版本，并列出去掉的内容
   configure <dist>             把 config.json 中的主机写入页面的安全策略
   serve                        打开网页

@@ -14,6 +14,7 @@ export const commandHelp: Catalogue = {
   nearest <数据集> --points p.csv   每个点最近的服务站
   coverage <数据集> --radius 500    服务站覆盖各网格的比例
   patrol <数据集>               各网格的巡查情况
+  plan <数据集> --script ops.json --out <目标>   重放一份网格调整方案
   public <数据集> --out <目标>   得到对外公开的版本，并列出去掉的内容
   configure <dist>             把 config.json 中的主机写入页面的安全策略
   serve                        打开网页
@@ -32,6 +33,7 @@ Usage: onegrid <command> [options]
   nearest <dataset> --points p.csv the stations nearest to each point
   coverage <dataset> --radius 500  the share of each grid that stations reach
   patrol <dataset>                 how each grid was patrolled
+  plan <dataset> --script ops.json --out <target>   replay a plan that redraws grids
   public <dataset> --out <target>  the version for the public, and what it leaves out
   configure <dist>                 write the hosts of config.json into the page's policy
   serve                            open the page

@@ -8,6 +8,7 @@ import { findings } from './findings.ts';
 import { importing } from './import.ts';
 import { map } from './map.ts';
 import { plan } from './plan.ts';
+import { planChecks } from './plan-checks.ts';
 import { planSteps } from './plan-steps.ts';
 import { planner } from './planner.ts';
 import { resident } from './resident.ts';
@@ -24,6 +25,7 @@ export const en: Catalogue = {
   ...ui,
   ...map,
   ...plan,
+  ...planChecks,
   ...planSteps,
   ...planner,
   ...importing,
