@@ -88,7 +88,7 @@ export class PlannerMode extends LitElement implements Workbench {
       import('./editing/editing.ts'),
     ]);
     this.#views = editingViews;
-    this.editing ??= Editing.begin(this);
+    this.editing ??= await Editing.begin(this);
     if (!this.editing) return;
     this.show('plan');
     this.editing.take('border');
@@ -259,7 +259,9 @@ export class PlannerMode extends LitElement implements Workbench {
     const { dataset } = state;
     switch (this.tab) {
       case 'plan':
-        return this.editing && this.#views ? html`${this.#views.panel(this.editing)}` : html`${nothing}`;
+        return this.editing && this.#views
+          ? html`${this.#views.panel(this.editing, state)}`
+          : html`${nothing}`;
       case 'grid':
         return gridTab(state, (event) => this.dispatchEvent(event));
       case 'layers':

@@ -4,7 +4,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { base } from '../base.ts';
 
 /** What a plan can be saved as. */
-export type PlanExport = 'dataset' | 'geojson' | 'topojson' | 'shapefile' | 'csv' | 'assignments' | 'report';
+export type PlanExport = 'dataset' | 'geojson' | 'topojson' | 'shapefile' | 'csv' | 'assignments';
 
 /** The plan is to be saved in a form. */
 export class PlanExportEvent extends Event {
@@ -23,7 +23,6 @@ const forms = (): readonly { readonly form: PlanExport; readonly name: string; r
   { form: 'shapefile', name: msg('网格 Shapefile（zip）'), what: msg('给 ArcGIS、QGIS 等软件') },
   { form: 'csv', name: msg('网格表（CSV）'), what: msg('名称、代码、上级、统计，Excel 可开') },
   { form: 'assignments', name: msg('楼栋归属表（CSV）'), what: msg('每栋楼原来和现在属于哪个网格') },
-  { form: 'report', name: msg('变更报告（打印）'), what: msg('前后对照图、变动矩阵、步骤，A3 / A4') },
 ];
 
 /** The forms in which a plan leaves the page. @fires PlanExportEvent */

@@ -37,6 +37,13 @@ export class PlanBar extends LitElement {
         text-overflow: ellipsis;
         white-space: nowrap;
       }
+      .kept {
+        color: var(--good);
+        font-size: var(--text-s);
+      }
+      .kept.not {
+        color: var(--warn);
+      }
       .acts {
         display: flex;
         gap: var(--space-2);
@@ -50,12 +57,18 @@ export class PlanBar extends LitElement {
     `,
   ];
 
+  @property() name = '';
+  /** How the draft is kept, in a few words. */
+  @property() kept = '';
+  /** False where the draft is only in this page. */
+  @property({ type: Boolean }) safe = true;
   @property({ type: Boolean }) canUndo = false;
   @property({ type: Boolean }) canRedo = false;
 
   override render(): TemplateResult {
     return html`
-      <b>${msg('草案')}</b>
+      <b>${this.name}</b>
+      <span class=${this.safe ? 'kept' : 'kept not'} role="status">${this.kept}</span>
       <div class="acts">
         ${this.#button('undo', msg('撤销'), msg('撤销（Ctrl+Z）'), !this.canUndo)}
         ${this.#button('redo', msg('重做'), msg('重做（Ctrl+Shift+Z）'), !this.canRedo)}

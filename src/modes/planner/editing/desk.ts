@@ -6,6 +6,7 @@ import type { Follow } from '../../../map/tools/draw-tool.ts';
 import type { Ground, Snapped } from '../../../map/tools/ground.ts';
 import type { Key, Pointer, ToolInput } from '../../../map/tools/pointer.ts';
 import type { GridCode } from '../../../model/grid.ts';
+import type { Level } from '../../../model/manifest.ts';
 import type { Planning } from '../../../session/plan-effect.ts';
 import { type Bench, DEFAULT_OPTIONS, type EditTool, type RunningTool, type ToolOptions } from './bench.ts';
 import { borderTool } from './border-tool.ts';
@@ -87,6 +88,11 @@ export class PlanDesk {
   /** Where the keyboard is on a border. */
   get focus(): ReturnType<NonNullable<RunningTool['focus']>> {
     return this.#running?.focus?.() ?? null;
+  }
+
+  /** The level whose grids are split, merged and painted. */
+  get level(): Level {
+    return workingLevel(this.plan);
   }
 
   /** The border whose sides the figures are about. */

@@ -1,7 +1,8 @@
+import { msg, str } from '@lit/localize';
 import { createGroundCounter, type GroundCounter } from '../../../analysis/ground-figures.ts';
 import { sumOf } from '../../../analysis/sum-reported.ts';
 import type { Answer } from '../../../edit/edited.ts';
-import type { SavedHistory } from '../../../edit/history.ts';
+import type { Op } from '../../../edit/op.ts';
 import type { Plan } from '../../../edit/plan.ts';
 import type { Palette } from '../../../map/palette.ts';
 import { withEditMarks } from '../../../map/scene/edit-marks.ts';
@@ -15,6 +16,7 @@ import type { AppState } from '../../../state/app-state.ts';
 import type { PlanInHand } from '../../../state/plan-in-hand.ts';
 import { setTool } from '../../../state/transitions/measure.ts';
 import { select } from '../../../state/transitions/selection.ts';
+import { refusalSentence } from '../../../text/plan-refusals.ts';
 import type { PlanExport } from '../../../ui/plan/export-dialog.ts';
 import type { PlanAct } from '../../../ui/plan/plan-bar.ts';
 import type { Side } from '../../../ui/plan/side-figures.ts';
@@ -55,9 +57,6 @@ function gridsTouched(plan: Plan, answer: Extract<Answer, { ok: true }>): readon
   return ([...codes] as GridCode[]).filter((code) => plan.grids.has(code));
 }
 
-/** Plans that were put aside, by the dataset that they are over. */
-const LEFT = new WeakMap<Dataset, SavedHistory>();
-
 /** What the grids of a level have on average, counted by their buildings. */
 function meanOf(
   { parts, gridsOfLevel }: Dataset,
@@ -96,17 +95,15 @@ export class Editing implements EditingWork {
     this.#unsubscribe = root.page.store.state.subscribe((state) => this.#follow(state));
   }
 
-  /** Takes a plan over the dataset on the page in hand; null where there is no dataset. */
-  static begin(root: Workbench): Editing | null {
+  /** Takes the last draft over the dataset on the page in hand, or a new one; null where there is no dataset. */
+  static async begin(root: Workbench): Promise<Editing | null> {
     const { store } = root.page;
     const planning = openPlanning(store);
-    if (!planning.begin()) return null;
-    const { dataset } = store.state.get();
-    const left = dataset && LEFT.get(dataset);
-    for (const op of left?.ops ?? []) planning.act(op);
-    if (left) planning.jumpTo(left.done);
-    const { plan } = store.state.get();
-    return plan && dataset && new Editing(root, planning, plan, dataset);
+    const refused = await planning.open();
+    const { plan, dataset } = store.state.get();
+    if (!refused || !plan || !dataset) return null;
+    if (refused.length > 0) root.toast.say(msg(str`草案有 ${refused.length} 步不适用于现在的数据，已略过`));
+    return new Editing(root, planning, plan, dataset);
   }
 
   /** The state with the plan's grids, stations and people in the place of those in force. */
@@ -130,7 +127,7 @@ export class Editing implements EditingWork {
   }
 
   take(tool: EditTool): void {
-    this.desk.take(tool);
+    this.desk.take(tool, { station: null });
   }
 
   /** Whether the tool in hand draws on the map. */
@@ -178,11 +175,21 @@ export class Editing implements EditingWork {
     else if (act === 'leave') void this.#root.edit(false);
   }
 
+  /** Makes one gesture of a panel a step of the history, or says why not. */
+  act(op: Op): void {
+    const answer = this.planning.act(op);
+    if (!answer.ok) this.#root.toast.say(refusalSentence(answer.reason, answer.params));
+  }
+
+  /** The next click on the map moves a station. */
+  moveStation(id: string): void {
+    this.desk.take('station', { station: id });
+  }
+
   /** Saves the plan in a form. */
   save(form: PlanExport): void {
     const { dataset, plan } = this.#root.page.store.state.get();
-    const file = dataset && plan && planFile(form, dataset, plan.view);
-    if (file) saveFile(file);
+    if (dataset && plan) saveFile(planFile(form, dataset, plan.view));
   }
 
   /** A scene with the marks of the plan. */
@@ -191,13 +198,10 @@ export class Editing implements EditingWork {
     return view ? withEditMarks(scene, this.#marks.of(view, this.sides()), palette, 1) : scene;
   }
 
-  /** Puts the plan aside; it is taken up again as it was left. */
+  /** Puts the plan aside; its draft stays on this device. */
   leave(): void {
-    const { dataset } = this.#root.page.store.state.get();
-    const saved = this.planning.saved();
-    if (dataset && saved) LEFT.set(dataset, saved);
     this.#unsubscribe();
-    this.planning.leave();
+    void this.planning.leave();
   }
 
   #handMoved(): void {

@@ -1,11 +1,7 @@
 import { placeBuildings } from '../../../analysis/building-places.ts';
 import { createLocators } from '../../../analysis/grid-locators.ts';
 import { csvText } from '../../../io/write/csv.ts';
-import { datasetFiles } from '../../../io/write/dataset-files.ts';
-import { featuresOf } from '../../../io/write/features.ts';
-import { geojsonText } from '../../../io/write/geojson.ts';
-import { topojsonText } from '../../../io/write/topojson.ts';
-import { zipBytes } from '../../../io/write/zip.ts';
+import { exportFile } from '../../../io/write/export-files.ts';
 import type { Dataset } from '../../../model/dataset.ts';
 import { LEVELS } from '../../../model/manifest.ts';
 import type { PlanExport } from '../../../ui/plan/export-dialog.ts';
@@ -47,39 +43,26 @@ const COLUMNS = [
 ];
 
 /** The forms that are files of the plan as it is now. */
-export const FILE_FORMS: readonly PlanExport[] = ['dataset', 'geojson', 'topojson', 'assignments'];
+export const FILE_FORMS: readonly PlanExport[] = [
+  'dataset',
+  'geojson',
+  'topojson',
+  'shapefile',
+  'csv',
+  'assignments',
+];
 
 /** A plan as one file to save. */
-export function planFile(form: PlanExport, inForce: Dataset, plan: Dataset): PlanFile | null {
-  const { id } = plan.manifest;
-  switch (form) {
-    case 'dataset':
-      return {
-        fileName: `${id}-plan.zip`,
-        mediaType: 'application/zip',
-        content: new Uint8Array(zipBytes(datasetFiles(plan.parts))),
-      };
-    case 'geojson':
-      return {
-        fileName: `${id}-plan-grids.geojson`,
-        mediaType: 'application/geo+json',
-        content: geojsonText(featuresOf(plan.parts, 'grids')),
-      };
-    case 'topojson':
-      return {
-        fileName: `${id}-plan-grids.topojson`,
-        mediaType: 'application/json',
-        content: topojsonText(plan.parts),
-      };
-    case 'assignments':
-      return {
-        fileName: `${id}-plan-buildings.csv`,
-        mediaType: 'text/csv',
-        content: csvText(COLUMNS, assignmentRows(inForce, plan)),
-      };
-    default:
-      return null;
+export function planFile(form: PlanExport, inForce: Dataset, plan: Dataset): PlanFile {
+  if (form === 'assignments') {
+    return {
+      fileName: `${plan.manifest.id}-plan-buildings.csv`,
+      mediaType: 'text/csv',
+      content: csvText(COLUMNS, assignmentRows(inForce, plan)),
+    };
   }
+  const { fileName, mediaType, bytes } = exportFile(plan.parts, { format: form });
+  return { fileName: `plan-${fileName}`, mediaType, content: new Uint8Array(bytes) };
 }
 
 /** Hands a file to the browser. */

@@ -1,15 +1,20 @@
 import { msg } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
+import type { AppState } from '../../../state/app-state.ts';
 import { stepSentence } from '../../../text/plan-steps.ts';
 import { icon } from '../../../ui/icon.ts';
 import '../../../ui/plan/export-dialog.ts';
 import '../../../ui/plan/history-list.ts';
+import '../../../ui/plan/moved-matrix.ts';
 import '../../../ui/plan/plan-bar.ts';
 import '../../../ui/plan/refusal-chip.ts';
 import '../../../ui/plan/side-figures.ts';
 import { EDIT_TOOLS, type PaintShape } from './bench.ts';
+import { draftWords } from './draft-words.ts';
 import type { Editing } from './editing.ts';
+import { movedRows } from './moved-rows.ts';
 import { FILE_FORMS } from './plan-files.ts';
+import { recordView } from './record-view.ts';
 import { focusSentence } from './show-hand.ts';
 import { toolWords } from './tool-words.ts';
 
@@ -31,8 +36,11 @@ function railOf({ desk }: Editing, active: boolean, take: (tool: (typeof EDIT_TO
 function barOf(editing: Editing): TemplateResult | typeof nothing {
   const plan = editing.inHand;
   if (!plan) return nothing;
+  const { name, kept, safe } = draftWords(plan.draft);
   return html`<og-plan-bar
-    class="plan"
+    .name=${name}
+    .kept=${kept}
+    .safe=${safe}
     .canUndo=${plan.done > 0}
     .canRedo=${plan.done < plan.history.length}
   ></og-plan-bar>
@@ -84,9 +92,13 @@ function paintOptions(desk: Editing['desk']): TemplateResult {
 }
 
 /** The panel of the plan: both sides, and the history. */
-function panelOf(editing: Editing): TemplateResult | typeof nothing {
+function panelOf(
+  editing: Editing,
+  { dataset, selection, locale }: AppState,
+): TemplateResult | typeof nothing {
   const plan = editing.inHand;
-  if (!plan) return nothing;
+  if (!plan || !dataset) return nothing;
+  const moved = plan.done === 0 ? null : movedRows(plan.plan.base, plan.view, editing.desk.level, locale);
   return html`
     <section>
       <h2 class="part">${msg('正在调整')}</h2>
@@ -100,6 +112,20 @@ function panelOf(editing: Editing): TemplateResult | typeof nothing {
         @og-go-to-step=${({ step }: HTMLElementEventMap['og-go-to-step']) => editing.planning.jumpTo(step)}
       ></og-history-list>
     </section>
+    ${
+      moved
+        ? html`<section>
+            <h2 class="part">${msg('与现行方案的差别')}</h2>
+            <og-moved-matrix .figures=${moved.figures} .rows=${moved.rows} .sums=${moved.sums}></og-moved-matrix>
+          </section>`
+        : nothing
+    }
+    ${recordView(
+      plan.plan,
+      selection,
+      (op) => editing.act(op),
+      (id) => editing.moveStation(id),
+    )}
   `;
 }
 

@@ -1,0 +1,47 @@
+import { msg } from '@lit/localize';
+import { sumOf } from '../../../analysis/sum-reported.ts';
+import { diffOf, type Moved } from '../../../edit/diff.ts';
+import { lastCall } from '../../../map/scene/memo.ts';
+import type { Dataset } from '../../../model/dataset.ts';
+import type { GridCode } from '../../../model/grid.ts';
+import type { Level } from '../../../model/manifest.ts';
+import { formatArea } from '../../../text/distances.ts';
+import { formatNumber } from '../../../text/numbers.ts';
+import type { MovedRow } from '../../../ui/plan/moved-matrix.ts';
+
+/** What changed hands between two plans, as the matrix shows it. */
+export interface MovedRows {
+  readonly figures: readonly string[];
+  readonly rows: readonly MovedRow[];
+  readonly sums: readonly string[];
+}
+
+const cellsOf = (
+  moved: Pick<Moved, 'areaM2' | 'buildings' | 'households' | 'residents'>,
+): readonly string[] => [
+  formatArea(moved.areaM2),
+  formatNumber(moved.buildings),
+  formatNumber(moved.households.sum ?? 0),
+  formatNumber(moved.residents.sum ?? 0),
+];
+
+/** The pairs of grids between which ground went, the largest first, and the sum of all. */
+export const movedRows = lastCall(
+  (inForce: Dataset, plan: Dataset, level: Level, _locale: string): MovedRows => {
+    const nameOf = (code: GridCode | null): string =>
+      code === null ? msg('网格之外') : ((plan.grids.get(code) ?? inForce.grids.get(code))?.name ?? code);
+    const moved = diffOf(inForce, plan, level)
+      .moved.filter(({ from, to }) => from !== to)
+      .sort((a, b) => b.areaM2 - a.areaM2);
+    return {
+      figures: [msg('面积'), msg('楼栋'), msg('户'), msg('人')],
+      rows: moved.map((each) => ({ from: nameOf(each.from), to: nameOf(each.to), cells: cellsOf(each) })),
+      sums: cellsOf({
+        areaM2: moved.reduce((sum, { areaM2 }) => sum + areaM2, 0),
+        buildings: moved.reduce((sum, { buildings }) => sum + buildings, 0),
+        households: sumOf(moved.map(({ households }) => households.sum)),
+        residents: sumOf(moved.map(({ residents }) => residents.sum)),
+      }),
+    };
+  },
+);
