@@ -29,21 +29,3 @@ test('by keys alone: a border point is moved, both sides show it, and it is take
   await expect(page.getByRole('button', { name: '撤销' }).first()).toBeEnabled();
   await expectAccessible(page);
 });
-
-test('the draft is there again after a reload, and the plan is saved as a file', async ({ page }) => {
-  await startEditing(page);
-  await page.keyboard.press('1');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Shift+ArrowUp');
-  await page.keyboard.press('Enter');
-  await expect(steps(page)).toHaveCount(2);
-  await expect(page.getByText('✓ 已存在本机')).toBeVisible();
-  await page.reload();
-  await page.getByRole('button', { name: '编辑边界（E）' }).click();
-  await expect(steps(page)).toHaveCount(2);
-  await page.getByRole('button', { name: '导出…' }).click();
-  const saved = page.waitForEvent('download');
-  await page.getByRole('button', { name: '网格 GeoJSON' }).click();
-  expect((await saved).suggestedFilename()).toMatch(/\.geojson$/);
-});

@@ -38,6 +38,8 @@ function barOf(editing: Editing): TemplateResult | typeof nothing {
   if (!plan) return nothing;
   const { name, kept, safe } = draftWords(plan.draft);
   return html`<og-plan-bar
+    role="region"
+    aria-label=${msg('草案')}
     .name=${name}
     .kept=${kept}
     .safe=${safe}
