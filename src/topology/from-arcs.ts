@@ -1,8 +1,8 @@
 import { boxOfLine } from './arc-index.ts';
 import { facesOf } from './arrangement/faces.ts';
+import { type BorderRefusal, contact, selfContact } from './contacts.ts';
 import { type Refused, refused } from './outcome.ts';
 import { type Arc, type Face, type FaceId, Partition } from './partition.ts';
-import { type BorderRefusal, contact, selfContact } from './replacement.ts';
 
 export type ArcsRefusal = BorderRefusal | 'facesDisagree' | 'faceUnknown';
 

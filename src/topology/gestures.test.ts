@@ -1,14 +1,11 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isValidCoverage } from '../../tests/geos.ts';
-import { fingerprint } from '../../tests/partition-world.ts';
+import { runGestures } from '../../tests/gesture-run.ts';
+import { samplePartition } from '../../tests/sample-partition.ts';
 import { type LabelledPolygon, partitionFromPolygons } from './from-polygons.ts';
 import { toSteps } from './lattice.ts';
 import { mergeFaces } from './merge-faces.ts';
-import { insertVertex, moveArc, moveVertex, removeVertex } from './move-border.ts';
-import { doubledAreaOf, facesLabelled, outlineOf } from './outline.ts';
-import { type Change, inverseOf, type Partition } from './partition.ts';
-import { reassign } from './relabel.ts';
+import { insertVertex, moveArc } from './move-border.ts';
+import { facesLabelled, outlineOf } from './outline.ts';
 import { splitFace } from './split-face.ts';
 
 const SIDE = 6;
@@ -35,96 +32,24 @@ function board(): LabelledPolygon[] {
   return squares;
 }
 
-const origin = [toSteps(118.5), toSteps(24.8)] as const;
+/** Reasons that a clumsy hand meets sooner or later. */
+const REASONS = ['crossesBorder', 'crossesNode', 'coincidesWithBorder', 'notSimple', 'wouldVanish'];
 
-type Random = (below: number) => number;
+test.each([1, 2, 3])(
+  'on a board, random gestures of every kind leave it whole; asking changes nothing; undo gives the start (%i)',
+  (seed) => {
+    const { partition } = partitionFromPolygons(board());
+    const { accepted, refused, faults } = runGestures(partition, { gestures: 1200, judgeEvery: 100, seed });
+    expect(faults).toEqual([]);
+    expect(Object.keys(accepted).length).toBeGreaterThan(13);
+    for (const reason of REASONS) expect(Object.keys(refused)).toContain(reason);
+  },
+);
 
-/** One random gesture of any kind, as far as the partition lets it. */
-function gesture(
-  partition: Partition,
-  random: Random,
-): { ok: true; change: Change } | { ok: false; reason: string } {
-  const arcs = [...partition.arcs.values()].sort((a, b) => a.id - b.id);
-  const faces = [...partition.faces.keys()].sort((a, b) => a - b);
-  const arc = arcs[random(arcs.length)]!;
-  const face = faces[random(faces.length)]!;
-  const vertices = arc.points.length / 2;
-  const v = random(vertices);
-  const shift = (): number => random(16_000) - 8_000;
-  const near = [arc.points[2 * v]! + shift(), arc.points[2 * v + 1]! + shift()] as const;
-  switch (random(7)) {
-    case 0:
-      return moveArc(partition, arc.id, shift(), shift());
-    case 1:
-      return insertVertex(partition, arc.id, random(vertices - 1), near);
-    case 2:
-      return v > 0 && v < vertices - 1
-        ? removeVertex(partition, arc.id, v)
-        : moveVertex(partition, arc.id, v, near);
-    case 3: {
-      const around = [...partition.arcsOfFace(face)].map((id) => partition.arcs.get(id)!);
-      const [a, b] = [around[random(around.length)]!, around[random(around.length)]!];
-      const [i, j] = [random(a.points.length / 2), random(b.points.length / 2)];
-      const line = Int32Array.of(
-        a.points[2 * i]!,
-        a.points[2 * i + 1]!,
-        ...near,
-        b.points[2 * j]!,
-        b.points[2 * j + 1]!,
-      );
-      return splitFace(partition, face, [line]);
-    }
-    case 4:
-      return mergeFaces(partition, arc.left, arc.right);
-    case 5:
-      return reassign(partition, [face], 2, partition.faces.get(faces[random(faces.length)]!)!.labels[1]);
-    default:
-      return moveVertex(partition, arc.id, v, near);
-  }
-}
-
-function expectWhole(partition: Partition): void {
-  let sum = 0;
-  for (const id of partition.faces.keys()) {
-    const area = doubledAreaOf(partition, id, ...origin);
-    expect(area).toBeGreaterThan(0);
-    sum += area;
-  }
-  expect(sum).toBe(-doubledAreaOf(partition, 0, ...origin));
-}
-
-test('no gesture leaves a gap or an overlap; a refusal changes nothing; undo of all gives the start, byte for byte', () => {
-  const accepted = new Map<string, number>();
-  fc.assert(
-    fc.property(fc.integer(), (seed) => {
-      const { partition } = partitionFromPolygons(board());
-      const start = fingerprint(partition);
-      const random = fc.sample(fc.noBias(fc.nat(1_000_000)), { numRuns: 1200, seed });
-      let next = 0;
-      const draw: Random = (below) => random[next++ % random.length]! % below;
-      const history: Change[] = [];
-      for (let n = 0; n < 60; n++) {
-        const before = fingerprint(partition);
-        const edit = gesture(partition, draw);
-        expect(fingerprint(partition)).toBe(before);
-        accepted.set(
-          edit.ok ? 'accepted' : edit.reason,
-          (accepted.get(edit.ok ? 'accepted' : edit.reason) ?? 0) + 1,
-        );
-        if (!edit.ok) continue;
-        partition.apply(edit.change);
-        history.push(edit.change);
-        expectWhole(partition);
-      }
-      const outlines = [...partition.faces.keys()].map((id) => outlineOf(partition, new Set([id])));
-      expect(isValidCoverage(outlines)).toBe(true);
-      for (const change of history.reverse()) partition.apply(inverseOf(change));
-      expect(fingerprint(partition)).toBe(start);
-    }),
-    { numRuns: 40 },
-  );
-  expect(accepted.get('accepted')).toBeGreaterThan(500);
-  for (const reason of ['crossesBorder', 'notSimple', 'wouldVanish']) expect(accepted.has(reason)).toBe(true);
+test('so they do on the sample', () => {
+  const { partition, findings } = samplePartition();
+  expect(findings).toEqual([]);
+  expect(runGestures(partition, { gestures: 600, judgeEvery: 300, seed: 4 }).faults).toEqual([]);
 });
 
 test('a split and the merge of its parts give back labels and ground', () => {

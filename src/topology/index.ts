@@ -1,6 +1,7 @@
 /** `onegrid/topology`: the planar partition of grids, its operations with inverses, and its outlines. */
 
 export { compose } from './compose.ts';
+export type { BorderRefusal } from './contacts.ts';
 export { contiguousParts, neighboursOf } from './contiguity.ts';
 export { dissolve } from './dissolve.ts';
 export { faceAt } from './face-at.ts';
@@ -39,7 +40,6 @@ export {
   Partition,
 } from './partition.ts';
 export { type LabelRefusal, type Level, reassign, recode } from './relabel.ts';
-export type { BorderRefusal } from './replacement.ts';
 export { type ReshapeRefusal, reshapeBorder } from './reshape-border.ts';
 export { inSequence } from './sequence.ts';
 export { linesToSnapTo, type SnapLines, type SnapTarget, snapTo } from './snap-to.ts';

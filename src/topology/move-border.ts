@@ -1,7 +1,8 @@
+import type { BorderRefusal } from './contacts.ts';
 import type { LatticeLine } from './lattice.ts';
 import { type Edit, refused } from './outcome.ts';
 import { type ArcId, endOf, isClosed, type Partition, startOf } from './partition.ts';
-import { type BorderRefusal, type Replacement, refusalOf } from './replacement.ts';
+import { type Replacement, refusalOf } from './replacement.ts';
 
 export type BorderEdit = Edit<BorderRefusal>;
 

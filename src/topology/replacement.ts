@@ -1,118 +1,13 @@
-import { boxOfLine } from './arc-index.ts';
+import { type BorderRefusal, boxOfSegments, changedSegments, contact, selfContact } from './contacts.ts';
 import { facesCrossed } from './face-at.ts';
 import { doubledArea, type LatticeLine, turn } from './lattice.ts';
 import { type Refused, refused } from './outcome.ts';
 import { type Arc, type ArcId, endOf, isClosed, junctionKey, type Partition, startOf } from './partition.ts';
-import { meetingOf } from './segments.ts';
-
-/** Why an operation on borders is refused. */
-export type BorderRefusal =
-  | 'crossesBorder'
-  | 'crossesNode'
-  | 'coincidesWithBorder'
-  | 'notSimple'
-  | 'sweepsOver'
-  | 'twistsNode'
-  /** A vertex that is a junction cannot be taken out. */
-  | 'isNode'
-  | 'wouldVanish';
 
 /** New lines for arcs that keep their faces and their place at their junctions. */
 export type Replacement = ReadonlyMap<ArcId, LatticeLine>;
 
 type Refusal = Refused<BorderRefusal> | null;
-
-/** Calls back with each segment of a line: ax, ay, bx, by. */
-function someSegment(line: LatticeLine, test: (i: number) => Refusal): Refusal {
-  for (let i = 0; i + 3 < line.length; i += 2) {
-    const refusal = test(i);
-    if (refusal) return refusal;
-  }
-  return null;
-}
-
-/** How two segments of arcs offend: they may only share an end, and that end must be `allowed`. */
-function offence(
-  a: LatticeLine,
-  i: number,
-  b: LatticeLine,
-  j: number,
-  allowed: (x: number, y: number) => boolean,
-): Refusal {
-  const meeting = meetingOf(a[i]!, a[i + 1]!, a[i + 2]!, a[i + 3]!, b[j]!, b[j + 1]!, b[j + 2]!, b[j + 3]!);
-  if (meeting.kind === 'apart') return null;
-  if (meeting.kind === 'met') {
-    const [x, y] = [meeting.points[0]!, meeting.points[1]!];
-    if (meeting.proper) return refused('crossesBorder', x, y);
-    return refused(
-      meeting.points.length > 2 || shared(a, i, b, j) ? 'coincidesWithBorder' : 'crossesNode',
-      x,
-      y,
-    );
-  }
-  const [x, y] = shared(a, i, b, j)!;
-  if (sameSegment(a, i, b, j)) return refused('coincidesWithBorder', x, y);
-  return allowed(x, y) ? null : refused('crossesNode', x, y);
-}
-
-function shared(a: LatticeLine, i: number, b: LatticeLine, j: number): readonly [number, number] | null {
-  for (const p of [i, i + 2]) {
-    for (const q of [j, j + 2]) if (a[p] === b[q] && a[p + 1] === b[q + 1]) return [a[p]!, a[p + 1]!];
-  }
-  return null;
-}
-
-function sameSegment(a: LatticeLine, i: number, b: LatticeLine, j: number): boolean {
-  const forward = a[i] === b[j] && a[i + 1] === b[j + 1] && a[i + 2] === b[j + 2] && a[i + 3] === b[j + 3];
-  const backward = a[i] === b[j + 2] && a[i + 1] === b[j + 3] && a[i + 2] === b[j] && a[i + 3] === b[j + 1];
-  return forward || backward;
-}
-
-/** A line must not meet itself but at its two ends, and must not turn back on itself. */
-export function selfContact(line: LatticeLine): Refusal {
-  const last = line.length - 4;
-  const closed = line[0] === line.at(-2) && line[1] === line.at(-1);
-  if (line.length < (closed ? 8 : 4)) return refused('wouldVanish', line[0]!, line[1]!);
-  return someSegment(line, (i) => {
-    if (line[i] === line[i + 2] && line[i + 1] === line[i + 3])
-      return refused('notSimple', line[i]!, line[i + 1]!);
-    for (let j = i + 2; j <= last; j += 2) {
-      const neighbours = j === i + 2 || (closed && i === 0 && j === last);
-      const joint = j === i + 2 ? i + 2 : 0;
-      const fault = offence(
-        line,
-        i,
-        line,
-        j,
-        (x, y) => neighbours && x === line[joint] && y === line[joint + 1],
-      );
-      if (fault) return refused('notSimple', ...fault.where);
-    }
-    return null;
-  });
-}
-
-const isEnd = (line: LatticeLine, x: number, y: number): boolean =>
-  (line[0] === x && line[1] === y) || (line.at(-2) === x && line.at(-1) === y);
-
-/** Two arcs may meet at junctions of both, and nowhere else. */
-export function contact(a: LatticeLine, b: LatticeLine): Refusal {
-  const [west, south, east, north] = boxOfLine(b);
-  const allowed = (x: number, y: number): boolean => isEnd(a, x, y) && isEnd(b, x, y);
-  return someSegment(a, (i) => {
-    const [ax, ay, bx, by] = [a[i]!, a[i + 1]!, a[i + 2]!, a[i + 3]!];
-    if (Math.max(ax, bx) < west || Math.min(ax, bx) > east) return null;
-    if (Math.max(ay, by) < south || Math.min(ay, by) > north) return null;
-    return someSegment(b, (j) => (boxesApart(a, i, b, j) ? null : offence(a, i, b, j, allowed)));
-  });
-}
-
-/** Whether two segments' boxes have no point in common: the cheap answer for nearly all pairs. */
-function boxesApart(a: LatticeLine, i: number, b: LatticeLine, j: number): boolean {
-  const apart = (p: number, q: number, r: number, s: number): boolean =>
-    (p < r && p < s && q < r && q < s) || (p > r && p > s && q > r && q > s);
-  return apart(a[i]!, a[i + 2]!, b[j]!, b[j + 2]!) || apart(a[i + 1]!, a[i + 3]!, b[j + 1]!, b[j + 3]!);
-}
 
 /**
  * Whether a border sweeps over ground that holds other borders: a point of each untouched arc must lie in the same
@@ -215,34 +110,47 @@ function leavesHost(partition: Partition, replacement: Replacement, near: Readon
   return null;
 }
 
+/** A junction must not be put on another one. */
+function crossesNode(partition: Partition, replacement: Replacement): Refusal {
+  for (const [id, line] of replacement) {
+    const arc = partition.arcs.get(id)!;
+    for (const [[x, y], [nx, ny]] of [
+      [startOf(arc), [line[0]!, line[1]!]],
+      [endOf(arc), [line.at(-2)!, line.at(-1)!]],
+    ] as const) {
+      const isMoved = x !== nx || y !== ny;
+      if (isMoved && partition.arcsAt(nx, ny).size > 0) return refused('crossesNode', nx, ny);
+    }
+  }
+  return null;
+}
+
 /**
- * Whether arcs can take new lines. Checked near the arcs only: they stay simple, touch other borders at junctions
- * alone, keep their order there, and sweep over nothing. Ends may move, if all arcs of the junction are replaced.
+ * Whether arcs can take new lines. Only what changes is looked at, and what is near to it: the arcs stay simple,
+ * touch other borders at junctions alone, keep their order there, and sweep over nothing. Ends may move, if all
+ * arcs of the junction are replaced.
  */
 export function refusalOf(partition: Partition, replacement: Replacement): Refusal {
+  const node = crossesNode(partition, replacement);
+  if (node) return node;
   const near = new Set<ArcId>();
   for (const [id, line] of replacement) {
     const arc = partition.arcs.get(id)!;
-    const fault = selfContact(line);
+    const changed = changedSegments(line, arc.points);
+    const fault = selfContact(line, changed);
     if (fault) return fault;
     if (flips(arc, line)) return refused('wouldVanish', line[0]!, line[1]!);
-    const [was, is] = [boxOfLine(arc.points), boxOfLine(line)];
-    const box = [
-      Math.min(was[0], is[0]),
-      Math.min(was[1], is[1]),
-      Math.max(was[2], is[2]),
-      Math.max(was[3], is[3]),
-    ];
-    for (const other of partition.arcsNear(box[0]!, box[1]!, box[2]!, box[3]!)) near.add(other);
+    const was = boxOfSegments(arc.points, changedSegments(arc.points, line));
+    const is = boxOfSegments(line, changed);
+    const [west, south] = [Math.min(was[0], is[0]), Math.min(was[1], is[1])];
+    const around = partition.arcsNear(west, south, Math.max(was[2], is[2]), Math.max(was[3], is[3]));
+    for (const other of around) near.add(other);
   }
-  const lines = [...replacement.values()];
-  for (let i = 0; i < lines.length; i++) {
-    for (let j = i + 1; j < lines.length; j++) {
-      const fault = contact(lines[i]!, lines[j]!);
-      if (fault) return fault;
-    }
-    for (const id of near) {
-      const fault = replacement.has(id) ? null : contact(lines[i]!, partition.arcs.get(id)!.points);
+  for (const [id, line] of replacement) {
+    const changed = changedSegments(line, partition.arcs.get(id)!.points);
+    for (const other of near) {
+      const points = replacement.get(other) ?? partition.arcs.get(other)!.points;
+      const fault = other === id ? null : contact(line, points, changed);
       if (fault) return fault;
     }
   }

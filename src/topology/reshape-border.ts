@@ -1,8 +1,8 @@
+import type { BorderRefusal } from './contacts.ts';
 import { type LatticeLine, reversed } from './lattice.ts';
 import { edited } from './move-border.ts';
 import { type Edit, refused } from './outcome.ts';
 import { type Arc, type ArcId, isClosed, type Partition, startOf } from './partition.ts';
-import type { BorderRefusal } from './replacement.ts';
 import { meetingOf, passesNear } from './segments.ts';
 
 export type ReshapeRefusal = BorderRefusal | 'meetsNoBorderTwice';

@@ -1,9 +1,9 @@
 import { boxOfLine } from './arc-index.ts';
 import { facesOf } from './arrangement/faces.ts';
+import { type BorderRefusal, contact, selfContact } from './contacts.ts';
 import { type LatticeLine, turn } from './lattice.ts';
 import type { Refused } from './outcome.ts';
 import type { Arc, ArcId, Change, Face, FaceId, Partition } from './partition.ts';
-import { type BorderRefusal, contact, selfContact } from './replacement.ts';
 
 export type SplitRefusal = BorderRefusal | 'endsInside' | 'leavesFace' | 'doesNotDivide';
 
