@@ -1,10 +1,11 @@
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { MultiPolygon, Polygon } from 'geojson';
 import { chainsOf } from './arrangement/chains.ts';
 import { EdgeSet } from './arrangement/edge-set.ts';
 import { facesOf } from './arrangement/faces.ts';
 import { type Contact, node } from './arrangement/noding.ts';
 import type { PointTable } from './arrangement/point-table.ts';
-import { doubledArea, type LatticeLine, reversed, toSteps } from './lattice.ts';
+import { edgesOf } from './arrangement/polygon-edges.ts';
+import { type LatticeLine, reversed } from './lattice.ts';
 import { polygonsOfBorder } from './outline.ts';
 import { type Arc, type Face, type Labels, Partition } from './partition.ts';
 
@@ -59,9 +60,6 @@ interface Arrangement {
   readonly members: readonly (readonly number[])[];
 }
 
-const ringsOf = (geometry: Polygon | MultiPolygon): Position[][] =>
-  geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
-
 function lineOf(ids: readonly number[], points: PointTable): LatticeLine {
   const line = new Int32Array(2 * ids.length);
   ids.forEach((id, i) => {
@@ -69,24 +67,6 @@ function lineOf(ids: readonly number[], points: PointTable): LatticeLine {
     line[2 * i + 1] = points.y(id);
   });
   return line;
-}
-
-function edgesOf(polygons: readonly LabelledPolygon[]): EdgeSet {
-  const vertices = polygons.reduce((n, p) => n + ringsOf(p.geometry).reduce((m, r) => m + r.length, 0), 0);
-  const edges = new EdgeSet(vertices);
-  polygons.forEach(({ geometry }, index) => {
-    const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-    for (const rings of parts) {
-      rings.forEach((ring, r) => {
-        const ids = ring.map((p) => edges.points.idOf(toSteps(p[0]!), toSteps(p[1]!)));
-        const line = lineOf(ids, edges.points);
-        const counterClockwise = doubledArea(line, line[0] ?? 0, line[1] ?? 0) > 0;
-        for (let i = 1; i < ids.length; i++)
-          edges.add(ids[i - 1]!, ids[i]!, index, counterClockwise === (r === 0));
-      });
-    }
-  });
-  return edges;
 }
 
 /** The faces that edges enclose, and which inputs cover each: crossing a border leaves some and enters others. */

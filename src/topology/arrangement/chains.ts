@@ -4,6 +4,8 @@ import type { Bordering, EdgeSet } from './edge-set.ts';
 export interface Chain {
   /** Point ids; the first and the last are the same in a closed run. */
   readonly points: readonly number[];
+  /** The edges that it consists of. */
+  readonly edges: readonly number[];
   readonly bordering: readonly Bordering[];
 }
 
@@ -41,6 +43,7 @@ export function chainsOf(edges: EdgeSet): Chain[] {
 
   const follow = (start: number, first: number): Chain => {
     const points = [start];
+    const run = [first];
     let edge = first;
     let at = start;
     for (;;) {
@@ -50,12 +53,13 @@ export function chainsOf(edges: EdgeSet): Chain[] {
       if (at === start || degree(at) !== 2) break;
       const next = around[starts[at]!]!;
       edge = next === edge ? around[starts[at]! + 1]! : next;
+      run.push(edge);
     }
     const forward = edges.from(first) === start;
     const bordering = edges
       .bordering(first)
       .map(({ polygon, left }) => ({ polygon, left: left === forward }));
-    return { points, bordering };
+    return { points, edges: run, bordering };
   };
 
   const chains: Chain[] = [];

@@ -3,11 +3,12 @@ import { boundsOf } from '../../../geo/bounds.ts';
 import { labelPointOf } from '../../../geo/label-point.ts';
 import type { Grid } from '../../../model/grid.ts';
 import type { LevelDefinition } from '../../../model/manifest.ts';
+import { edgesOf } from '../../../topology/arrangement/polygon-edges.ts';
 import { toDegrees } from '../../../topology/lattice.ts';
 import type { Pace } from '../../pace.ts';
 import type { WholeContext } from '../context.ts';
 import { parentLevelOf } from '../parents.ts';
-import { type Covering, edgesOf } from './edges.ts';
+import type { Covering } from './covering.ts';
 import { faultsOfLevel, type LevelFaults } from './level-faults.ts';
 import { nestingsOf, untiledFamilies } from './nesting.ts';
 

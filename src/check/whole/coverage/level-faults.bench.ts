@@ -8,7 +8,8 @@ import { intersectionOf } from '../../../geo/clip.ts';
 import { areaM2 } from '../../../geo/measure.ts';
 import type { Grid, GridCode } from '../../../model/grid.ts';
 import { DEFAULT_TOLERANCE } from '../../../model/manifest.ts';
-import { type Covering, edgesOf } from './edges.ts';
+import { edgesOf } from '../../../topology/arrangement/polygon-edges.ts';
+import type { Covering } from './covering.ts';
 import { faultsOfLevel, type LevelFaults } from './level-faults.ts';
 
 const COUNT = 1600;

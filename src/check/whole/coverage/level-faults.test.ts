@@ -7,7 +7,8 @@ import { type Clipped, differenceOf, intersectionOf, unionOf } from '../../../ge
 import { areaM2 } from '../../../geo/measure.ts';
 import { snapped } from '../../../geo/snap.ts';
 import { DEFAULT_TOLERANCE } from '../../../model/manifest.ts';
-import { type Covering, edgesOf } from './edges.ts';
+import { edgesOf } from '../../../topology/arrangement/polygon-edges.ts';
+import type { Covering } from './covering.ts';
 import { faultsOfLevel } from './level-faults.ts';
 
 const BOUNDS = [118.5, 24.8, 118.52, 24.82] as const;

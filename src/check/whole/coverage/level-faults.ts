@@ -3,10 +3,19 @@ import { areaM2, lengthM } from '../../../geo/measure.ts';
 import type { Level, Tolerance } from '../../../model/manifest.ts';
 import type { EdgeSet } from '../../../topology/arrangement/edge-set.ts';
 import { node } from '../../../topology/arrangement/noding.ts';
+import { unmatchedEdges } from '../../../topology/arrangement/polygon-edges.ts';
+import {
+  type Arrangement,
+  arrange,
+  neighboursOf,
+  outlineOf,
+  ownersOf,
+  regionsOf,
+  spread,
+} from '../../../topology/arrangement/regions.ts';
 import { STEPS_PER_DEGREE } from '../../../topology/lattice.ts';
-import { type Arrangement, arrange, neighboursOf, outlineOf, regionsOf, spread } from './arrangement.ts';
-import { type Covering, unmatchedEdges } from './edges.ts';
-import { createNearPoints, type NearPlace, nearPlacesOf, ownersOf } from './near-vertices.ts';
+import type { Covering } from './covering.ts';
+import { createNearPoints, type NearPlace, nearPlacesOf } from './near-vertices.ts';
 import { type Overlap, overlapsIn } from './overlaps.ts';
 import { type TJunction, tJunctionsOf } from './t-junctions.ts';
 

@@ -9,18 +9,6 @@ export interface NearPlace {
   readonly polygons: readonly number[];
 }
 
-/** The polygons that have each point of the edges as a vertex. */
-export function ownersOf(edges: EdgeSet): readonly ReadonlySet<number>[] {
-  const owners = Array.from({ length: edges.points.size }, () => new Set<number>());
-  for (let edge = 0; edge < edges.size; edge++) {
-    for (const { polygon } of edges.bordering(edge)) {
-      owners[edges.from(edge)]!.add(polygon);
-      owners[edges.to(edge)]!.add(polygon);
-    }
-  }
-  return owners;
-}
-
 const isDisjoint = (a: ReadonlySet<number>, b: ReadonlySet<number>): boolean => {
   for (const item of a) if (b.has(item)) return false;
   return true;

@@ -6,7 +6,8 @@ import { seeded } from '../../../../tests/bench/random.ts';
 import { intersectionOf } from '../../../geo/clip.ts';
 import { areaM2 } from '../../../geo/measure.ts';
 import { snapped } from '../../../geo/snap.ts';
-import { type Covering, edgesOf } from './edges.ts';
+import { edgesOf } from '../../../topology/arrangement/polygon-edges.ts';
+import type { Covering } from './covering.ts';
 import { nestingsOf, untiledFamilies } from './nesting.ts';
 
 const options = { count: 12, bounds: [118.5, 24.8, 118.52, 24.82], stepsPerBorder: 3 } as const;

@@ -1,8 +1,9 @@
 import type { EdgeSet } from '../../../topology/arrangement/edge-set.ts';
 import { node } from '../../../topology/arrangement/noding.ts';
+import { edgesOf } from '../../../topology/arrangement/polygon-edges.ts';
+import { type Arrangement, arrange, borderOf, spread } from '../../../topology/arrangement/regions.ts';
 import { doubledArea } from '../../../topology/lattice.ts';
-import { type Arrangement, arrange, borderOf, spread } from './arrangement.ts';
-import { type Covering, edgesOf } from './edges.ts';
+import type { Covering } from './covering.ts';
 
 /** How much of a child lies inside its parent, 0 … 1. */
 export interface Nesting {

@@ -1,9 +1,9 @@
 import type { MultiPolygon } from 'geojson';
-import { type Chain, chainsOf } from '../../../topology/arrangement/chains.ts';
-import type { EdgeSet } from '../../../topology/arrangement/edge-set.ts';
-import { facesOf } from '../../../topology/arrangement/faces.ts';
-import { type LatticeLine, reversed } from '../../../topology/lattice.ts';
-import { polygonsOfBorder } from '../../../topology/outline.ts';
+import { type LatticeLine, reversed } from '../lattice.ts';
+import { polygonsOfBorder } from '../outline.ts';
+import { type Chain, chainsOf } from './chains.ts';
+import type { EdgeSet } from './edge-set.ts';
+import { facesOf } from './faces.ts';
 
 /** Borders that meet at common points only, and the faces that they enclose; face 0 is the outside. */
 export interface Arrangement {
@@ -101,6 +101,18 @@ export function borderOf(
 /** The outline of a region in degrees. */
 export const outlineOf = (arrangement: Arrangement, region: readonly number[]): MultiPolygon =>
   polygonsOfBorder(borderOf(arrangement, region));
+
+/** The polygons that have each point of the edges as a vertex. */
+export function ownersOf(edges: EdgeSet): readonly ReadonlySet<number>[] {
+  const owners = Array.from({ length: edges.points.size }, () => new Set<number>());
+  for (let edge = 0; edge < edges.size; edge++) {
+    for (const { polygon } of edges.bordering(edge)) {
+      owners[edges.from(edge)]!.add(polygon);
+      owners[edges.to(edge)]!.add(polygon);
+    }
+  }
+  return owners;
+}
 
 /**
  * The polygons along a region's border, by index: those that have two of its points or more. (Chains run on where

@@ -1,28 +1,36 @@
-import type { MultiPolygon, Polygon } from 'geojson';
-import type { Level } from '../../../model/manifest.ts';
-import { EdgeSet } from '../../../topology/arrangement/edge-set.ts';
-import { doubledArea, toSteps } from '../../../topology/lattice.ts';
-
-/** A grid as coverage sees it. */
-export interface Covering {
-  readonly code: string;
-  readonly name: string;
-  readonly level: Level;
-  readonly parentCode: string | null;
-  readonly geometry: Polygon | MultiPolygon;
-}
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { doubledArea, type LatticeLine, toSteps } from '../lattice.ts';
+import { EdgeSet } from './edge-set.ts';
 
 const partsOf = (geometry: Polygon | MultiPolygon) =>
   geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
 
+function lineOfRing(ring: readonly Position[]): LatticeLine {
+  const line = new Int32Array(2 * ring.length);
+  ring.forEach((p, i) => {
+    line[2 * i] = toSteps(p[0]!);
+    line[2 * i + 1] = toSteps(p[1]!);
+  });
+  return line;
+}
+
 /** All borders of polygons on the lattice, each edge once, with the polygons (by index) on its sides. */
 export function edgesOf(polygons: readonly { readonly geometry: Polygon | MultiPolygon }[]): EdgeSet {
-  const edges = new EdgeSet(1024);
+  const edges = new EdgeSet(
+    polygons.reduce(
+      (n, { geometry }) =>
+        n +
+        partsOf(geometry)
+          .flat()
+          .reduce((m, ring) => m + ring.length, 0),
+      0,
+    ),
+  );
   const { points } = edges;
   polygons.forEach(({ geometry }, polygon) => {
     for (const rings of partsOf(geometry)) {
       rings.forEach((ring, r) => {
-        const line = Int32Array.from(ring.flatMap((p) => [toSteps(p[0]!), toSteps(p[1]!)]));
+        const line = lineOfRing(ring);
         const counterClockwise = doubledArea(line, line[0]!, line[1]!) > 0;
         const interiorLeft = counterClockwise === (r === 0);
         for (let i = 2; i < line.length; i += 2) {
