@@ -1,10 +1,13 @@
 /** `onegrid/topology`: the planar partition of grids, its operations with inverses, and its outlines. */
 
+export { type CleanOptions, cleanCoverage, type OverlapRule } from './clean-coverage.ts';
 export { compose } from './compose.ts';
 export type { BorderRefusal } from './contacts.ts';
 export { contiguousParts, neighboursOf } from './contiguity.ts';
+export { coverageUnion } from './coverage-union.ts';
 export { dissolve } from './dissolve.ts';
 export { faceAt } from './face-at.ts';
+export { findGaps, findOverlaps, type Gap, type Overlap } from './find-faults.ts';
 export { type ArcsRefusal, partitionFromArcs } from './from-arcs.ts';
 export {
   type ContactFinding,
@@ -42,6 +45,9 @@ export {
 export { type LabelRefusal, type Level, reassign, recode } from './relabel.ts';
 export { type ReshapeRefusal, reshapeBorder } from './reshape-border.ts';
 export { inSequence } from './sequence.ts';
+export { simplifyArc, smoothArc } from './simplify-border.ts';
+export { simplifyCoverage } from './simplify-coverage.ts';
 export { linesToSnapTo, type SnapLines, type SnapTarget, snapTo } from './snap-to.ts';
 export { splitAlong } from './split-along.ts';
 export { type SplitEdit, type SplitRefusal, splitFace } from './split-face.ts';
+export { validateCoverage } from './validate-coverage.ts';
