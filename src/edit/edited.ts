@@ -1,7 +1,7 @@
+import type { BorderRefusal } from '../topology/contacts.ts';
 import { toDegrees } from '../topology/lattice.ts';
 import type { MergeRefusal } from '../topology/merge-faces.ts';
 import type { LabelRefusal } from '../topology/relabel.ts';
-import type { BorderRefusal } from '../topology/replacement.ts';
 import type { SplitRefusal } from '../topology/split-face.ts';
 import type { PlanChange } from './plan.ts';
 
