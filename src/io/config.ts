@@ -32,7 +32,15 @@ const config = v.object({
   dataset: v.optional(url, DEFAULT_CONFIG.dataset),
   basemap: v.optional(v.nullable(basemap), null),
   hosts: v.optional(v.array(url), []),
-  wall: v.optional(v.object({ heightM: metres, viewerM: metres }), DEFAULT_CONFIG.wall),
+  wall: v.optional(
+    v.object({
+      heightM: metres,
+      viewerM: metres,
+      trails: v.exactOptional(v.picklist(['live', 'delayed', 'sums'])),
+      trailDelayMin: v.exactOptional(v.pipe(v.number(), v.minValue(0))),
+    }),
+    DEFAULT_CONFIG.wall,
+  ),
   feed: v.optional(v.nullable(v.object({ url, staleAfterS: v.optional(seconds, STALE_AFTER_S) })), null),
 });
 

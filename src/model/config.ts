@@ -26,6 +26,19 @@ export interface FeedConfig {
   readonly staleAfterS: number;
 }
 
+export interface WallConfig {
+  /** Height of the wall and distance of its viewers in metres: they set the size of its text. */
+  readonly heightM: number;
+  readonly viewerM: number;
+  /**
+   * How the people on their way are shown: each as a moving trail, the same some minutes late, or not one by one but
+   * only in sums (heat, hexagons, figures).
+   */
+  readonly trails?: 'live' | 'delayed' | 'sums';
+  /** How late `delayed` trails are, in minutes. */
+  readonly trailDelayMin?: number;
+}
+
 /** `config.json` beside the page: what a deployer settles without building again. */
 export interface AppConfig {
   /** The dataset that opens when the URL names none: a path below the page, ending in `/`, or an allowed URL. */
@@ -33,8 +46,7 @@ export interface AppConfig {
   readonly basemap: BasemapConfig | null;
   /** Further origins that datasets, styles and tiles may come from, for example `https://tiles.example.org`. */
   readonly hosts: readonly string[];
-  /** Height of the wall and distance of its viewers in metres: they set the smallest text. */
-  readonly wall: { readonly heightM: number; readonly viewerM: number };
+  readonly wall: WallConfig;
   /** Where patrols come from while they happen (docs/feed.md); null = only what the dataset recorded. */
   readonly feed: FeedConfig | null;
 }

@@ -9,7 +9,7 @@ export const styles = css`
     background: var(--ground);
   }
   .wall {
-    --u: max(1cqmin, 0.5rem);
+    --u: max(1cqmin * var(--reach, 1), 0.5rem);
     --gap: calc(1.4 * var(--u));
     --rail: calc(42 * var(--u));
     display: grid;
@@ -78,7 +78,7 @@ export const styles = css`
   }
   h1 {
     color: var(--text);
-    font-size: min(5.6 * var(--u), 3cqw);
+    font-size: min(6.2 * var(--u), 3.5cqw);
     line-height: 1.2;
   }
   h1.alert {

@@ -31,6 +31,7 @@ import type { PathStepEvent } from '../../ui/wall/wall-path.ts';
 import type { Evidence } from './keep-evidence.ts';
 import { mapControls, mapLegend, pathSteps } from './map-controls.ts';
 import { styles } from './og-screen.styles.ts';
+import { copyText, downloadFile, focusFirst } from './page-acts.ts';
 import { attentionRail, standingRail } from './rails.ts';
 import { reminderText } from './reminder.ts';
 import { timeStrip } from './time-controls.ts';
@@ -39,6 +40,7 @@ import { wallFacts } from './wall-facts.ts';
 import { wallHead } from './wall-head.ts';
 import type { WallCameraEvent, WallPickEvent } from './wall-map.ts';
 import '../../ui/status-toast.ts';
+import { guardTrails, reachOf } from './wall-config.ts';
 import './wall-map.ts';
 import './wall-picture.ts';
 
@@ -97,7 +99,12 @@ export class ScreenMode extends LitElement {
     this.#wall ??= openWallSession(this.page.store, wallPorts());
   }
 
+  get #reach(): number {
+    return reachOf(this.page.config.wall);
+  }
+
   override firstUpdated(): void {
+    this.style.setProperty('--reach', String(this.#reach));
     void this.#openBackdrop();
   }
 
@@ -163,10 +170,11 @@ export class ScreenMode extends LitElement {
         ${loading.status === 'failed' ? msg('数据没有打开') : msg('正在读取数据…')}
       </p>`;
     }
-    const frame = frameOf(getComputedStyle(this).fontFamily, this.scale, this.backdrop);
+    const frame = frameOf(getComputedStyle(this).fontFamily, this.scale * this.#reach, this.backdrop);
     const camera = state.camera ?? cameraOnAll(dataset);
+    const shown = guardTrails(state, this.page.config.wall);
     const scene = sceneOf(
-      camera === state.camera ? state : { ...state, camera },
+      camera === state.camera ? shown : { ...shown, camera },
       PALETTES[state.theme],
       frame,
     );
@@ -275,36 +283,6 @@ export class ScreenMode extends LitElement {
 
 const wallClass = ({ wall }: AppState): string =>
   ['wall', ...(wall.kiosk && !wall.handled ? ['still'] : [])].join(' ');
-
-function downloadFile(name: string, blob: Blob): void {
-  const href = URL.createObjectURL(blob);
-  Object.assign(document.createElement('a'), { href, download: name }).click();
-  setTimeout(() => URL.revokeObjectURL(href), 10_000);
-}
-
-/** Puts a text on the clipboard; false where the browser refuses. */
-async function copyText(text: string): Promise<boolean> {
-  return (
-    (await navigator.clipboard?.writeText(text).then(
-      () => true,
-      () => false,
-    )) ?? false
-  );
-}
-
-/** Moves the keyboard to the first thing inside that takes it, through shadow roots. */
-function focusFirst(within: Element | null): void {
-  const takes = (root: ParentNode): HTMLElement | null => {
-    for (const element of root.querySelectorAll<HTMLElement>('*')) {
-      if (element.matches('button, a[href], canvas[tabindex]')) return element;
-      const inside = element.shadowRoot && takes(element.shadowRoot);
-      if (inside) return inside;
-    }
-    return null;
-  };
-  const target = within && ((within.shadowRoot && takes(within.shadowRoot)) || takes(within));
-  target?.focus();
-}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -25,6 +25,10 @@ export function residentsNear(grids: readonly Grid[], coverage: StationCoverage 
   return all > 0 ? near / all : null;
 }
 
+/** A count of people as a wall may tell it: fewer than five could be known by name. */
+export const guardedCount = (count: number | null): string =>
+  count !== null && count > 0 && count < 5 ? '<5' : formatNumber(count);
+
 /** How many people live here, each sum with how many grids published the figure, and how many have a station near. */
 export function peopleFigures(
   dataset: Dataset,
@@ -44,7 +48,7 @@ export function peopleFigures(
         id: key,
         label,
         note: reported < of ? published : '',
-        value: formatNumber(sum),
+        value: guardedCount(sum),
         unit,
         ...(sum === null ? { tone: 'quiet' as const } : {}),
       },

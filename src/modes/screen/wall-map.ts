@@ -50,6 +50,11 @@ export class WallMap extends LitElement {
         position: absolute;
         inset: 0;
       }
+      .maplibregl-ctrl-scale,
+      .onegrid-credits {
+        font-size: max(0.75rem, 1.65cqmin);
+        line-height: 1.4;
+      }
     `,
   ];
 

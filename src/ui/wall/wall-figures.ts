@@ -47,8 +47,8 @@ export class WallFigures extends LitElement {
       }
       .plain {
         padding-top: calc(0.5 * var(--u));
-        font-size: calc(2.4 * var(--u));
-        line-height: 1.4;
+        font-size: calc(2.05 * var(--u));
+        line-height: 1.6;
       }
       .quiet {
         font-size: calc(2.8 * var(--u));
