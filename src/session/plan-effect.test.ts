@@ -72,7 +72,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 test('a gesture shows in the state as a sentence and a changed view, and undo takes both back', async () => {
   const { store, planning } = await page(memoryDrafts(), sharedLocks());
-  expect(planning.begin()).toBe(true);
+  expect(await planning.open('new')).toEqual([]);
   const [, from, far] = [(await codes())[0]!, (await codes())[1]!, (await codes()).at(-1)!];
   const before = store.state.get().plan!;
   expect(planning.act(await merge(0, 1)).ok).toBe(true);

@@ -1,5 +1,5 @@
 import type { Answer } from '../edit/edited.ts';
-import { createHistory, type History, replay, type SavedHistory, type Unplayable } from '../edit/history.ts';
+import { type History, replay, type SavedHistory, type Unplayable } from '../edit/history.ts';
 import { answerTo, type Op } from '../edit/op.ts';
 import { inverseOfChange, type PlanChange } from '../edit/plan.ts';
 import { planFromDataset } from '../edit/plan-from-dataset.ts';
@@ -18,8 +18,6 @@ import { takeUpDraft, type WantedDraft } from './take-up-draft.ts';
 export interface Planning {
   /** The drafts on this device. */
   readonly drafts: Drafts;
-  /** Takes up a plan over the dataset on the page that is kept nowhere; false where there is no dataset. */
-  begin(): boolean;
   /**
    * Takes up a plan over the dataset on the page with a draft, and keeps that after every gesture. Answers the
    * gestures that the dataset refuses now; null where there is no dataset, or it changed meanwhile.
@@ -48,7 +46,7 @@ export interface PlanningPorts {
 interface InHand {
   readonly history: History;
   readonly view: PlanView;
-  readonly keeper: DraftKeeper | null;
+  readonly keeper: DraftKeeper;
   readonly release: () => void;
   step: number;
   draft: PlanDraft | null;
@@ -82,7 +80,7 @@ export function openPlanning(store: Store, ports: PlanningPorts = browserPorts()
     for (const change of changes) hand.view.changed(change);
     hand.step += changes.length;
     show();
-    hand.keeper?.keep(hand.history.saved());
+    hand.keeper.keep(hand.history.saved());
   }
 
   function jumpTo(target: number): void {
@@ -120,21 +118,12 @@ export function openPlanning(store: Store, ports: PlanningPorts = browserPorts()
     const left = hand;
     hand = null;
     store.apply(planLeft);
-    await left?.keeper?.settled();
+    await left?.keeper.settled();
     left?.release();
   }
 
   return {
     drafts,
-    begin() {
-      const { dataset } = store.state.get();
-      if (!dataset) return false;
-      const history = createHistory(planFromDataset(dataset).plan);
-      const view = createPlanView(history.plan);
-      hand = { history, view, keeper: null, release: () => undefined, step: 0, draft: null };
-      show();
-      return true;
-    },
     async open(wanted = 'last') {
       const { dataset } = store.state.get();
       if (!dataset) return null;
@@ -148,7 +137,7 @@ export function openPlanning(store: Store, ports: PlanningPorts = browserPorts()
       hand = made;
       show();
       const isCopy = taken.draft.copyOf !== null && taken.history.ops.length > 0;
-      if (isCopy || refused.length > 0) made.keeper?.keep(made.history.saved());
+      if (isCopy || refused.length > 0) made.keeper.keep(made.history.saved());
       return refused;
     },
     leave,

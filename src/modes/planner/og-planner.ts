@@ -78,8 +78,9 @@ export class PlannerMode extends LitElement implements Workbench {
   /** Editing is loaded when somebody edits: a viewer never carries it. */
   async edit(begin: boolean): Promise<void> {
     if (!begin) {
-      this.editing?.leave();
+      const left = this.editing;
       this.editing = null;
+      await left?.leave();
       if (this.tab === 'plan') this.tab = 'grid';
       return;
     }

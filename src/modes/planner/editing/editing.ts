@@ -199,9 +199,9 @@ export class Editing implements EditingWork {
   }
 
   /** Puts the plan aside; its draft stays on this device. */
-  leave(): void {
+  leave(): Promise<void> {
     this.#unsubscribe();
-    void this.planning.leave();
+    return this.planning.leave();
   }
 
   #handMoved(): void {
