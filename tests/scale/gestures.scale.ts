@@ -5,9 +5,16 @@ import { coverageSet } from '../bench/coverage-set.ts';
 import { runGestures } from '../gesture-run.ts';
 import { samplePartition } from '../sample-partition.ts';
 
-function run(name: string, partition: Partition, gestures: number, judgeEvery: number, seed: number): void {
+function run(
+  name: string,
+  partition: Partition,
+  gestures: number,
+  judgeEvery: number,
+  seed: number,
+  hashEvery = 1,
+): void {
   const t0 = performance.now();
-  const { accepted, refused, faults } = runGestures(partition, { gestures, judgeEvery, seed });
+  const { accepted, refused, faults } = runGestures(partition, { gestures, judgeEvery, seed, hashEvery });
   const sum = (counts: Readonly<Record<string, number>>): number =>
     Object.values(counts).reduce((n, count) => n + count, 0);
   const seconds = ((performance.now() - t0) / 1000).toFixed(0);
@@ -24,4 +31,4 @@ const polygons = coverageSet({ count: 20_000, bounds: [118, 24.4, 119, 25.4], st
 const large = partitionFromPolygons(
   polygons.map(({ geometry }, i) => ({ level: 2 as const, code: `g${i}`, geometry })),
 ).partition;
-run('20,000 polygons', large, 10_000, 1000, 11);
+run('20,000 polygons', large, 10_000, 1000, 11, 50);
