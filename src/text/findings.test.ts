@@ -33,6 +33,29 @@ test('the example of the style paper reads as it should', async () => {
   );
 });
 
+test.each([
+  ['zh-Hans', /^王厝社区 的 户数 为 1，/],
+  ['en', /^Households of 王厝社区\b|Households/],
+] as const)('a statistic that everybody knows is named in %s', async (locale, words) => {
+  await useLocale(locale);
+  const sums = {
+    name: '王厝社区',
+    key: 'households',
+    property: '户数',
+    own: 1,
+    sum: 2,
+    reported: 1,
+    children: 2,
+  };
+  expect(sentenceOf({ rule: 'V13', reason: 'sum-exceeds', params: sums })).toMatch(words);
+  const got = { key: 'households', property: '户数', got: '-1' };
+  expect(sentenceOf({ rule: 'V19', reason: 'negative', params: got })).toMatch(
+    locale === 'en' ? /Households/ : /户数/,
+  );
+  const own = { key: 'lamps', property: '路灯', got: '-1' };
+  expect(sentenceOf({ rule: 'V19', reason: 'negative', params: own })).toContain('路灯');
+});
+
 test('names that reach a prototype are not sentences', () => {
   expect(sentenceOf({ rule: '__proto__', reason: 'x', params: {} })).toBe('__proto__ x');
   expect(ruleName('constructor')).toBe('constructor');

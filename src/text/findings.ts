@@ -3,6 +3,7 @@ import { DATASET_SENTENCES } from './findings/dataset.ts';
 import { FILE_SENTENCES } from './findings/door.ts';
 import type { Sentences } from './findings/said.ts';
 import { VALUE_SENTENCES } from './findings/values.ts';
+import { statisticWords } from './statistics.ts';
 
 /** What a sentence needs of a finding. */
 interface Stated {
@@ -32,6 +33,7 @@ export function sentenceOf({ rule, reason, params }: Stated): string {
       const role = text(name);
       return Object.hasOwn(FILE_ROLES, role) ? (FILE_ROLES[role]?.() ?? role) : role;
     },
+    statistic: () => statisticWords({ key: text('key'), label: text('property'), unit: '' }).label,
     number: (name) => (Object.hasOwn(params, name) ? Number(params[name]) : Number.NaN),
   });
 }

@@ -32,7 +32,7 @@ export function readCounts(
       continue;
     }
     const label = manifest.statistics?.find((statistic) => statistic.key === key)?.label ?? key;
-    const params = { property: label, got: shownValue(value) };
+    const params = { property: label, key, got: shownValue(value) };
     if (value === null) values.set(key, null);
     else if (typeof value !== 'number' || !Number.isFinite(value)) {
       report.say('V19', 'not-number', 'warn', params, where);

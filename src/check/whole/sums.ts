@@ -24,6 +24,7 @@ export function checkSums({ parts, reportOf }: WholeContext): void {
         code: parent.code,
         name: parent.name,
         property,
+        key,
         own,
         sum,
         reported: reported.length,

@@ -45,7 +45,7 @@ export const DATASET_SENTENCES: Sentences = {
     msg(str`${s.text('name')} 只有 ${formatShare(s.number('share'), 1)} 在上级 ${s.text('parent')} 之内`),
   'V13 sum-exceeds': (s) =>
     msg(
-      str`${s.text('name')} 的 ${s.text('property')} 为 ${count(s, 'own')}，已公布的 ${count(s, 'reported')} / ${count(s, 'children')} 个下级合计 ${count(s, 'sum')}，超过上级`,
+      str`${s.text('name')} 的 ${s.statistic()} 为 ${count(s, 'own')}，已公布的 ${count(s, 'reported')} / ${count(s, 'children')} 个下级合计 ${count(s, 'sum')}，超过上级`,
     ),
   'V14 station-outside': (s) =>
     msg(str`${s.text('station')} 登记在 ${s.text('grid')}，位置却在 ${s.text('actual')}`),

@@ -22,9 +22,9 @@ export const VALUE_SENTENCES: Sentences = {
   'V16 lone-fixes': (s) => msg(str`${count(s)} 个点前后 300 秒内没有别的点，已去除`),
   'V18 kept': (s) => msg(str`保留了 ${count(s)} 个不认识的属性：${s.text('names')}`),
   'V18 unsafe-key': (s) => msg(str`属性名 ${s.text('name')} 不安全，未保留`),
-  'V19 not-number': (s) => msg(str`${s.text('property')} 的值 ${s.text('got')} 不是数字，按未公布处理`),
-  'V19 negative': (s) => msg(str`${s.text('property')} 为负数 ${s.text('got')}，按未公布处理`),
-  'V19 not-whole': (s) => msg(str`${s.text('property')} 的值 ${s.text('got')} 不是整数，按未公布处理`),
+  'V19 not-number': (s) => msg(str`${s.statistic()} 的值 ${s.text('got')} 不是数字，按未公布处理`),
+  'V19 negative': (s) => msg(str`${s.statistic()} 为负数 ${s.text('got')}，按未公布处理`),
+  'V19 not-whole': (s) => msg(str`${s.statistic()} 的值 ${s.text('got')} 不是整数，按未公布处理`),
   'V19 elderly-exceed': (s) =>
     msg(str`60 岁以上 ${count(s, 'got')} 人，多于居民 ${count(s, 'residents')} 人，按未公布处理`),
   'V20 markup': (s) => msg(str`${s.text('property')} 中有标记代码，只作文字显示：${s.text('got')}`),
