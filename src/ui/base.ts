@@ -82,17 +82,18 @@ export const base = css`
     border-color: var(--accent);
     color: var(--accent);
   }
-  button:disabled {
-    color: var(--muted);
-    cursor: default;
-    border-style: dashed;
-  }
   button.primary,
   .button.primary {
     background: var(--accent);
     border-color: var(--accent);
     color: var(--on-accent);
     font-weight: 600;
+  }
+  button:disabled {
+    background: transparent;
+    border: 1px dashed var(--edge);
+    color: var(--muted);
+    cursor: default;
   }
   button.quiet,
   .button.quiet {
