@@ -73,9 +73,9 @@ export class SideFigures extends LitElement {
       dd {
         grid-area: value;
         font-variant-numeric: tabular-nums;
-        white-space: nowrap;
       }
       dd small {
+        white-space: nowrap;
         color: var(--muted);
         font-size: var(--text-s);
         font-weight: 400;

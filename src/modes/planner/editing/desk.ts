@@ -140,6 +140,7 @@ export class PlanDesk {
   }
 
   #input(input: ToolInput): boolean {
+    if (input.type === 'down' || input.type === 'key') this.#answer = null;
     const taken = this.#running?.input(input) ?? false;
     if (this.#running) this.#events.hand();
     return taken;
@@ -181,8 +182,10 @@ export class PlanDesk {
         return this.#answer;
       },
       commit: (op) => {
-        this.#answer = null;
-        return op && this.#planning.act(op);
+        const answer = op && this.#planning.act(op);
+        // Why the hand's work was put back stays until the hand does something else.
+        this.#answer = answer?.ok ? null : answer;
+        return answer;
       },
       dropped: () => {
         this.#answer = null;

@@ -9,6 +9,7 @@ import { formatArea } from '../../../text/distances.ts';
 import { formatNumber, formatShare, formatShort } from '../../../text/numbers.ts';
 import { outlineOf } from '../../../topology/outline.ts';
 import type { Side, SideFigure } from '../../../ui/plan/side-figures.ts';
+import { workingLevel } from './working-level.ts';
 
 /** Figures of a grid before and after what is held. */
 interface Changed {
@@ -74,6 +75,7 @@ function targetOf(value: number | null, target: number | null, unit: string): Si
 function sideOf(plan: Plan, code: GridCode, tone: Side['tone'], changed: Changed, mean: number | null): Side {
   const { measure, value } = plan.settings.target;
   const { after } = changed;
+  const isWorking = plan.grids.get(code)?.level === workingLevel(plan);
   return {
     name: nameOf(plan, code),
     tone,
@@ -92,7 +94,12 @@ function sideOf(plan: Plan, code: GridCode, tone: Side['tone'], changed: Changed
       plain(msg('服务站'), of(changed, 'stations')),
       { label: msg('紧凑度'), value: formatShort(after.compactness), delta: '' },
     ],
-    target: targetOf(after[measure].sum, value ?? mean, measure === 'households' ? msg('户') : msg('人')),
+    // The target is one of the level that is split and merged; a deeper grid is not measured against it.
+    target: targetOf(
+      after[measure].sum,
+      isWorking ? (value ?? mean) : null,
+      measure === 'households' ? msg('户') : msg('人'),
+    ),
     warnings: after.pieces > changed.before.pieces ? [msg(str`会分成 ${after.pieces} 块不相连的地`)] : [],
   };
 }
