@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, type Page, test } from '@playwright/test';
+import { wgs84ToGcj02 } from '../../src/geo/datum/index.ts';
+import { readTable } from '../../src/io/formats/read-csv.ts';
+
+const FOLDER = new URL('../fixtures/strange/', import.meta.url);
+
+/** Strange files whose names fit, as a person would choose them together. */
+async function choose(page: Page, names: RegExp, more: readonly { name: string; text: string }[] = []) {
+  await page.goto('#/plan');
+  await page.getByRole('button', { name: '打开数据' }).click();
+  const found = readdirSync(FOLDER).filter((name) => names.test(name));
+  const files = found.map((name) => ({
+    name,
+    mimeType: 'application/octet-stream',
+    buffer: readFileSync(new URL(encodeURIComponent(name), FOLDER)),
+  }));
+  const written = more.map(({ name, text }) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) }));
+  await page
+    .getByRole('dialog', { name: '打开数据' })
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles([...files, ...written]);
+  return page.getByRole('dialog', { name: /^导入/ });
+}
+
+test('four strange files become a checked dataset: guesses stand, the system is asked for, the report comes first', async ({
+  page,
+}) => {
+  const wizard = await choose(page, /^(二级网格|台账|服务站|巡查)/);
+  await expect(wizard.getByRole('group', { name: '二级网格.shp' }).getByLabel('级别')).toHaveValue('2');
+  await expect(wizard.getByRole('group', { name: '二级网格.shp' }).getByLabel(/^代码列/)).toHaveValue(
+    '网格编码',
+  );
+  await expect(wizard.getByRole('group', { name: '服务站.csv' }).getByLabel('用作')).toHaveValue('stations');
+  // Nothing is assumed: without a system the next step is not to be had.
+  await wizard.getByRole('button', { name: '下一步：核对' }).click();
+  await expect(wizard.getByRole('button', { name: '使用这些数据' })).toBeHidden();
+  await wizard.getByRole('group', { name: '服务站.csv' }).getByLabel('坐标系').selectOption('WGS84');
+  await wizard.getByRole('button', { name: '下一步：核对' }).click();
+  await expect(wizard.getByText('台账有 55 行对应到网格')).toBeVisible();
+  await expect(wizard.getByText('合计')).toBeVisible();
+  await expect(wizard.getByRole('img', { name: /预览图/ })).toBeVisible();
+  await wizard.getByRole('button', { name: '使用这些数据' }).click();
+  await expect(wizard).toBeHidden();
+  await expect(page.getByRole('contentinfo').getByText('0 / 55 / 0 网格')).toBeVisible();
+});
+
+/** The stations of the folder, written in GCJ-02 as a map app would give them. */
+function shiftedStations(): string {
+  const bytes = readFileSync(new URL(encodeURIComponent('服务站.csv'), FOLDER));
+  const { columns, rows } = readTable(bytes);
+  const lines = rows.map((row) => {
+    const [lng, lat] = wgs84ToGcj02([Number(row.经度), Number(row.纬度)]);
+    return columns.map((name) => (name === '经度' ? lng : name === '纬度' ? lat : row[name])).join(',');
+  });
+  return [columns.join(','), ...lines].join('\n');
+}
+
+test('stations in GCJ-02 are found out, the conversion is offered with a picture, and accepted in the wizard', async ({
+  page,
+}) => {
+  const wizard = await choose(page, /^二级网格/, [{ name: '服务站.csv', text: shiftedStations() }]);
+  const system = wizard.getByRole('group', { name: '服务站.csv' }).getByLabel('坐标系');
+  await system.selectOption('WGS84');
+  await wizard.getByRole('button', { name: '下一步：核对' }).click();
+  await expect(wizard.getByText(/服务站数据看来是 GCJ02 坐标（偏约 5\d\d 米，把握 99%）/)).toBeVisible();
+  await expect(wizard.getByText('按建议换算之后的位置')).toBeVisible();
+  await wizard.getByRole('button', { name: '按 GCJ-02 换算后重新读取' }).click();
+  await expect(wizard.getByText('换算之前的位置')).toBeVisible();
+  await expect(wizard.getByText(/看来是 GCJ02/)).toBeHidden();
+  await wizard.getByRole('button', { name: '上一步' }).click();
+  await expect(system).toHaveValue('GCJ02');
+  await page.keyboard.press('Escape');
+  await expect(wizard).toBeHidden();
+  // What was on the page is still there.
+  await expect(page.getByRole('contentinfo').getByText('15 / 55 / 25 网格')).toBeVisible();
+});
