@@ -49,12 +49,12 @@ export function patrolFigures(
   ];
 }
 
-/** Grids by level, from the largest down: 15 · 55 · 25. */
+/** Grids by level, from the largest down: 15/55/25. */
 function levelFigure(levels: readonly number[]): WallFigure {
   return {
     id: 'levels',
     label: msg('一、二、三级网格'),
-    value: levels.map((count) => formatNumber(count)).join('·'),
+    value: levels.map((count) => formatNumber(count)).join('/'),
     tone: 'plain',
   };
 }

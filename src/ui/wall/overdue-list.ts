@@ -49,25 +49,29 @@ export class OverdueList extends LitElement {
         display: block;
       }
       button.row {
-        grid-template: auto auto / auto minmax(0, 1fr) auto;
+        grid-template: auto auto auto / auto minmax(0, 1fr);
         align-items: center;
         gap: 0 calc(1.1 * var(--u));
       }
       .hatch {
         grid-row: 1 / -1;
       }
+      .name,
+      .since,
+      .detail {
+        grid-column: 2;
+        line-height: 1.25;
+      }
       .name {
+        font-size: calc(2.8 * var(--u));
         font-weight: 500;
       }
       .since {
         color: var(--alert);
-        font-size: calc(2 * var(--u));
+        font-size: calc(2.8 * var(--u));
         font-weight: 600;
         font-variant-numeric: tabular-nums;
         white-space: nowrap;
-      }
-      .detail {
-        grid-column: 2 / -1;
       }
       .seen .since,
       .seen .name {
