@@ -4,7 +4,7 @@ import type { GridCode } from '../model/grid.ts';
 export const REPLAY_SPEEDS = [1, 10, 30, 60] as const;
 export type ReplaySpeed = (typeof REPLAY_SPEEDS)[number];
 
-/** Panels that share a place on a small wall, by place; a wide wall shows them side by side. */
+/** Panels that share a place on the wall, by place. */
 export const DECKS = {
   is: ['low', 'reach', 'modes', 'visits'],
   needs: ['trend', 'hours', 'recent'],

@@ -31,7 +31,7 @@ export interface PanelContent {
   readonly content: TemplateResult;
 }
 
-/** One of the panels that share a place: in front, or beside the others where the wall is wide. */
+/** One of the panels that share a place. */
 export function deckPanel(
   { wall }: AppState,
   deck: Deck,

@@ -225,7 +225,7 @@ export const styles = css`
     font-size: calc(1.9 * var(--u));
   }
 
-  /* 32:9 and wider: each rail in two columns. */
+  /* 32:9 and wider: each rail in two columns, the panels that take turns below both. */
   @container (min-aspect-ratio: 5 / 2) {
     .wall {
       --rail: calc(84 * var(--u));
@@ -237,16 +237,10 @@ export const styles = css`
       grid-template-rows: auto minmax(0, 1fr);
     }
     .needs {
-      grid-template-rows: minmax(0, 1fr) minmax(0, 1fr);
+      grid-template-rows: minmax(0, 1.5fr) minmax(0, 1fr);
     }
     .deck {
-      display: contents;
-    }
-    .page:not([data-front]) {
-      display: block;
-    }
-    og-wall-panel {
-      --tabs: none;
+      grid-column: 1 / -1;
     }
   }
 
