@@ -20,7 +20,7 @@ import './answer-card.ts';
 import type { NeedEvent, PinEvent, SettleEvent, WayEvent } from './events.ts';
 import { type Located, locate } from './locate.ts';
 import { styles } from './og-resident.styles.ts';
-import { type Preparation, prepared } from './preparation.ts';
+import type { Preparation } from './preparation.ts';
 import './resident-bar.ts';
 import './resident-foot.ts';
 import { shownGrid, walkStart } from './shown-place.ts';
@@ -89,16 +89,25 @@ export class ResidentMode extends LitElement {
   override updated(): void {
     const { dataset } = this.#now();
     // After the first paint, so that the first answer finds everything ready.
-    if (dataset && this.#ready?.dataset !== dataset) window.setTimeout(() => this.#prepare(dataset));
+    if (dataset && this.#ready?.dataset !== dataset)
+      window.setTimeout(() => void this.#prepare(dataset).catch(() => undefined));
   }
 
   #now(): AppState {
     return this.page.store.state.get();
   }
 
-  #prepare(dataset: Dataset): Preparation {
+  /** What answers need, made once a dataset; its code comes after the first paint. */
+  async #prepare(dataset: Dataset): Promise<Preparation> {
+    if (this.#ready?.dataset === dataset) return this.#ready;
+    const { prepared } = await import('./preparation.ts');
     if (this.#ready?.dataset !== dataset) this.#ready = prepared(dataset);
+    this.requestUpdate();
     return this.#ready;
+  }
+
+  #readyFor(dataset: Dataset): Preparation | null {
+    return this.#ready?.dataset === dataset ? this.#ready : null;
   }
 
   async #fetchMore(): Promise<Later | null> {
@@ -193,7 +202,7 @@ export class ResidentMode extends LitElement {
 
   #stations(now: AppState, dataset: Dataset, grid: Grid | null): TemplateResult {
     const start = walkStart(now, this.#place, grid);
-    const ready = start ? this.#prepare(dataset) : this.#ready;
+    const ready = this.#readyFor(dataset);
     return html`<og-station-list
       .listed=${this.#listed(dataset, start)}
       .needs=${this.needs}
@@ -214,17 +223,18 @@ export class ResidentMode extends LitElement {
 
   /** The nearest first; without a place those that are open now. */
   #listed(dataset: Dataset, start: readonly [number, number] | null): readonly Listed[] {
-    if (!start) return [...dataset.stations.values()].map((station) => ({ station, walk: null }));
-    if (this.#walked?.from !== start)
-      this.#walked = { from: start, walks: this.#prepare(dataset).walks.from(start) };
+    const ready = this.#readyFor(dataset);
+    if (!start || !ready) return [...dataset.stations.values()].map((station) => ({ station, walk: null }));
+    if (this.#walked?.from !== start) this.#walked = { from: start, walks: ready.walks.from(start) };
     return this.#walked.walks.map((walk) => ({ station: walk.station, walk }));
   }
 
   #way(now: AppState, dataset: Dataset, start: readonly [number, number] | null): TemplateResult | null {
     const station = dataset.stations.get(this.wayTo);
-    if (!this.more || !station) return null;
+    const ready = this.#readyFor(dataset);
+    if (!this.more || !station || !ready) return null;
     const walk = this.#walked?.walks.find((one) => one.station === station) ?? null;
-    const { walks, landmarks } = this.#prepare(dataset);
+    const { walks, landmarks } = ready;
     const pieces = start && this.#walked?.from === start ? walks.wayTo(start, station.id) : null;
     const widthPx = Math.min(window.innerWidth - 72, 540);
     return this.more.way(now, {
@@ -263,13 +273,13 @@ export class ResidentMode extends LitElement {
     }
     const { gcj02, inApp } = browserDatum(navigator.userAgent);
     const { position, accuracyM } = located;
-    this.#answerFor({ fix: { position, accuracyM, gcj02 }, mayBeSure: !inApp });
+    await this.#answerFor({ fix: { position, accuracyM, gcj02 }, mayBeSure: !inApp });
   }
 
-  #answerFor(asked: Asked): void {
+  async #answerFor(asked: Asked): Promise<void> {
     const { dataset } = this.#now();
     if (!dataset) return;
-    const { locators, level } = this.#prepare(dataset);
+    const { locators, level } = await this.#prepare(dataset);
     const where = whereAmI(locators, level, asked);
     const [lng = 0, lat = 0] = asked.fix.position;
     this.#place = where.sure === 'outside' || where.sure === 'vague' ? null : [lng, lat];
@@ -279,7 +289,7 @@ export class ResidentMode extends LitElement {
 
   #found({ item: { target } }: FoundEvent): void {
     if (target.kind === 'place') {
-      this.#answerFor({ fix: { position: target.position, accuracyM: 0, gcj02: 0 }, mayBeSure: true });
+      void this.#answerFor({ fix: { position: target.position, accuracyM: 0, gcj02: 0 }, mayBeSure: true });
       return;
     }
     this.#place = null;
