@@ -87,3 +87,15 @@ export function createDataset(parts: DatasetParts): Dataset {
     staffOf: (code) => staffByGrid.get(code) ?? [],
   };
 }
+
+/** The same dataset with other tracks: nothing else is indexed anew. */
+export const withTracks = (dataset: Dataset, tracks: readonly Track[]): Dataset => ({
+  ...dataset,
+  parts: { ...dataset.parts, tracks },
+});
+
+/** Whether two datasets differ in their tracks at most. */
+export const sameButTracks = (a: Dataset, b: Dataset): boolean =>
+  (Object.keys(a.parts) as (keyof DatasetParts)[]).every(
+    (part) => part === 'tracks' || a.parts[part] === b.parts[part],
+  );

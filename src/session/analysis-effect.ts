@@ -1,5 +1,6 @@
 import type { TimeWindow } from '../analysis/results.ts';
-import type { Dataset } from '../model/dataset.ts';
+import { type Dataset, sameButTracks } from '../model/dataset.ts';
+import type { Track } from '../model/records.ts';
 import type { AppState } from '../state/app-state.ts';
 import { pastWindow } from '../state/past-window.ts';
 import type { Store } from '../state/store.ts';
@@ -22,6 +23,8 @@ interface Job {
   readonly subject: readonly unknown[];
   /** Up to when, on the clock of the data: a later answer about the same subject takes the place of the last. */
   readonly untilMs?: number;
+  /** The patrols that the answer counts: more of them from a feed are a later answer, too. */
+  readonly tracks?: readonly Track[];
   readonly ask: () => Promise<Computed>;
 }
 
@@ -30,7 +33,8 @@ const analysing = ({ mode }: AppState): boolean => mode === 'screen' || mode ===
 const MINUTE_MS = 60_000;
 
 /** While the clock runs, figures that are dear follow it in steps; where it stands, they are exact. */
-const stepOf = ({ wall }: AppState, stepMs: number): number => (wall.playing ? stepMs : 0);
+const stepOf = ({ wall }: AppState, stepMs: number): number =>
+  wall.playing || wall.source.kind === 'feed' ? stepMs : 0;
 
 const recorded = new WeakMap<Dataset, TimeWindow | null>();
 
@@ -50,18 +54,21 @@ function patrolJobs(state: AppState, port: PatrolsPort): readonly Job[] {
   const { dataset, nowMs } = state;
   if (dataset === null || dataset.parts.tracks.length === 0 || window === null) return [];
   const asOfMs = nowMs ?? window.toMs;
-  const subject = [dataset, window.fromMs, window.toMs];
+  const { grids, tracks } = dataset.parts;
+  const subject = [grids, window.fromMs, window.toMs];
   const minute = pastWindow(window, nowMs, stepOf(state, MINUTE_MS));
   const patrols: Job = {
     kind: 'patrols',
     subject,
+    tracks,
     untilMs: minute.toMs,
     ask: async () => ({ kind: 'patrols', patrols: await port.summary(minute, asOfMs) }),
   };
   // Whether a grid is overdue is known to the second: this one follows every tick.
   const record: Job = {
     kind: 'record',
-    subject: [dataset],
+    subject: [grids],
+    tracks,
     untilMs: asOfMs,
     ask: async () => ({ kind: 'record', record: await port.summary(null, asOfMs) }),
   };
@@ -69,6 +76,7 @@ function patrolJobs(state: AppState, port: PatrolsPort): readonly Job[] {
   const heat: Job = {
     kind: 'heat',
     subject,
+    tracks,
     untilMs: past.toMs,
     ask: async () => ({ kind: 'heat', ...(await port.heat(past)) }),
   };
@@ -84,7 +92,7 @@ function coverageJobs(state: AppState, port: CoveragePort): readonly Job[] {
     const past = pastWindow(window, state.nowMs, stepOf(state, 15 * MINUTE_MS));
     jobs.push({
       kind: 'patrolCoverage',
-      subject: [dataset, window.fromMs, window.toMs, bufferM],
+      subject: [dataset.parts.grids, window.fromMs, window.toMs, bufferM],
       untilMs: past.toMs,
       ask: async () => ({
         kind: 'patrolCoverage',
@@ -94,7 +102,7 @@ function coverageJobs(state: AppState, port: CoveragePort): readonly Job[] {
   }
   jobs.push({
     kind: 'stationCoverage',
-    subject: [dataset, radiusM],
+    subject: [dataset.parts.grids, radiusM],
     ask: async () => ({ kind: 'stationCoverage', stationCoverage: await port.stations(radiusM) }),
   });
   return jobs;
@@ -143,15 +151,15 @@ export function openAnalysisEffect(
   function follow(state: AppState): void {
     if (!analysing(state) || state.dataset === null) return;
     if (state.dataset !== dataset) {
-      forget();
+      const more = dataset !== null && sameButTracks(dataset, state.dataset);
+      if (!more) forget();
       dataset = state.dataset;
-      patrols.use(dataset);
-      coverage.use(dataset);
+      for (const port of [patrols, coverage]) more ? port.useTracks(dataset) : port.use(dataset);
     }
     for (const job of [...patrolJobs(state, patrols), ...coverageJobs(state, coverage)]) {
       const before = asked.get(job.kind);
       const same = sameSubject(before, job);
-      if (same && before?.untilMs === job.untilMs) continue;
+      if (same && before?.untilMs === job.untilMs && before?.tracks === job.tracks) continue;
       asked.set(job.kind, job);
       if (!same) store.apply(analysisStarted(job.kind));
       runnerOf(job.kind).request(job);

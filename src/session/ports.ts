@@ -26,6 +26,8 @@ export interface OpenPort {
 export interface PatrolsPort {
   /** The dataset that all later questions are about; what was asked about another one rejects. */
   use(dataset: Dataset): void;
+  /** The same dataset with other tracks. */
+  useTracks(dataset: Dataset): void;
   /** null = over all that was recorded. */
   summary(window: TimeWindow | null, asOfMs: number): Promise<PatrolSummary>;
   heat(window: TimeWindow): Promise<{ readonly raster: HeatRaster | null; readonly hexes: HeatHexes | null }>;
@@ -35,6 +37,8 @@ export interface PatrolsPort {
 /** Answers about coverage, in a worker of its own: it may take long, and a new window must not wait for it. */
 export interface CoveragePort {
   use(dataset: Dataset): void;
+  /** The same dataset with other tracks. */
+  useTracks(dataset: Dataset): void;
   stations(radiusM: number): Promise<StationCoverage>;
   patrols(window: TimeWindow, bufferM: number): Promise<PatrolCoverage>;
   stop(): void;

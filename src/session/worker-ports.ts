@@ -5,7 +5,7 @@ import type { CoverageWorkerApi } from '../workers/coverage.worker.ts';
 import type { OpenWorkerApi } from '../workers/open.worker.ts';
 import type { PatrolsWorkerApi } from '../workers/patrols.worker.ts';
 import type { CoveragePort, OpenPort, PatrolsPort, Ports } from './ports.ts';
-import { createRevivableWorker } from './revivable-worker.ts';
+import { createRevivableWorker, WorkerDied } from './revivable-worker.ts';
 import { indexedViews } from './saved-views.ts';
 
 function openPort(): OpenPort {
@@ -24,7 +24,9 @@ function openPort(): OpenPort {
 }
 
 /** A worker that holds one dataset; a fresh one is given it again before anything is asked. */
-function datasetWorker<Api extends { use(parts: DatasetParts): void }>(spawn: () => Worker) {
+function datasetWorker<
+  Api extends { use(parts: DatasetParts): void; useTracks(tracks: DatasetParts['tracks']): void },
+>(spawn: () => Worker) {
   let parts: DatasetParts | null = null;
   const worker = createRevivableWorker<Api>(spawn, async (api: Remote<Api>) => {
     const use = api.use as unknown as (given: DatasetParts) => Promise<void>;
@@ -37,6 +39,18 @@ function datasetWorker<Api extends { use(parts: DatasetParts): void }>(spawn: ()
       worker.stop();
       parts = next;
     },
+    /** Only the tracks cross over; a worker that dies meanwhile gets them with everything else. */
+    useTracks(next: DatasetParts): void {
+      parts = next;
+      worker
+        .ask(async (api) => {
+          const use = api.useTracks as unknown as (tracks: DatasetParts['tracks']) => Promise<void>;
+          await use(next.tracks);
+        })
+        .catch((cause: unknown) => {
+          if (!(cause instanceof WorkerDied && cause.stopped)) reportError(cause);
+        });
+    },
   };
 }
 
@@ -46,6 +60,7 @@ function patrolsPort(): PatrolsPort {
   );
   return {
     use: ({ parts }) => worker.use(parts),
+    useTracks: ({ parts }) => worker.useTracks(parts),
     summary: (window, asOfMs) => worker.ask((api) => api.summary(window, asOfMs)),
     heat: (window) => worker.ask((api) => api.heat(window)),
     stop: worker.stop,
@@ -58,6 +73,7 @@ function coveragePort(): CoveragePort {
   );
   return {
     use: ({ parts }) => worker.use(parts),
+    useTracks: ({ parts }) => worker.useTracks(parts),
     stations: (radiusM) => worker.ask((api) => api.stations(radiusM)),
     patrols: (window, bufferM) => worker.ask((api) => api.patrols(window, bufferM)),
     stop: worker.stop,

@@ -21,7 +21,13 @@ export type WallFocus =
 /** Where the fixes come from: the dataset's own, played again, or a feed, which may have fallen silent. */
 export type PatrolSource =
   | { readonly kind: 'replay' }
-  | { readonly kind: 'feed'; readonly staleSinceMs: number | null };
+  | {
+      readonly kind: 'feed';
+      /** A recording played again, which is never called live. */
+      readonly played: boolean;
+      /** The clock of the data when the last fix came, once that is too long ago; null while it is fresh. */
+      readonly staleSinceMs: number | null;
+    };
 
 /** What only the wall knows. */
 export interface WallState {

@@ -8,7 +8,7 @@ import {
   type StationCoverageInput,
   stationCoverage,
 } from '../analysis/station-coverage.ts';
-import { createDataset, type Dataset, type DatasetParts } from '../model/dataset.ts';
+import { createDataset, type Dataset, type DatasetParts, withTracks } from '../model/dataset.ts';
 
 interface InUse {
   readonly dataset: Dataset;
@@ -28,6 +28,9 @@ const api = {
   use(parts: DatasetParts): void {
     const dataset = createDataset(parts);
     current = { dataset, stations: prepareStationCoverage(dataset), patrols: null };
+  },
+  useTracks(tracks: DatasetParts['tracks']): void {
+    current = { ...inUse(), dataset: withTracks(inUse().dataset, tracks), patrols: null };
   },
   stations(radiusM: number): StationCoverage {
     const { dataset, stations } = inUse();

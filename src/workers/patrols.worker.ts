@@ -8,7 +8,7 @@ import { preparePatrols } from '../analysis/prepare-patrols.ts';
 import type { PreparedPatrols } from '../analysis/prepared-patrols.ts';
 import type { HeatHexes, HeatRaster, PatrolSummary, TimeWindow } from '../analysis/results.ts';
 import { boundsOf } from '../geo/bounds.ts';
-import { createDataset, type DatasetParts } from '../model/dataset.ts';
+import { createDataset, type DatasetParts, withTracks } from '../model/dataset.ts';
 
 /** Edge of a heat hexagon in metres: about the length of a street between two crossings. */
 const HEX_EDGE_M = 60;
@@ -23,6 +23,9 @@ function inUse(): PreparedPatrols {
 const api = {
   use(parts: DatasetParts): void {
     prepared = preparePatrols(createDataset(parts));
+  },
+  useTracks(tracks: DatasetParts['tracks']): void {
+    prepared = preparePatrols(withTracks(inUse().dataset, tracks), {}, inUse().locators);
   },
   summary(window: TimeWindow | null, asOfMs: number): PatrolSummary {
     return summarise(inUse(), { ...DEFAULT_STAY, window, asOfMs });

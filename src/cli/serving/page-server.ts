@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import type { RequestListener } from 'node:http';
 import { basename, join, resolve } from 'node:path';
 import { hostsOf } from '../../io/config.ts';
 import { openFiles } from '../../io/open-dataset.ts';
@@ -9,7 +10,7 @@ import { type Listening, listen } from './listen.ts';
 import { withPolicy } from './meta-policy.ts';
 import { readPageConfig } from './page-config.ts';
 import { securityHeaders } from './policy.ts';
-import { createReplayFeed, type Feed } from './replay-feed.ts';
+import { createReplayFeed } from './replay-feed.ts';
 import { replayTimeline } from './replay-timeline.ts';
 import type { Mount } from './resolve-path.ts';
 import { site } from './site.ts';
@@ -52,12 +53,19 @@ function pageAt(root: string, pathname: string, hosts: readonly string[]): strin
 /** Where a replay is served, below the page. */
 const FEED_PATH = 'feed';
 
-/** A feed of the patrols at a path on disk; null where there are none to play. */
-async function replayOf(path: string): Promise<Feed | null> {
-  const found = await filesAt(path);
-  const opened = found.ok ? await openFiles(found.files, { roles: ['grids', 'staff', 'tracks'] }) : null;
-  const timeline = opened?.ok ? replayTimeline(createDataset(opened.parts)) : null;
-  return timeline && createReplayFeed(timeline);
+/** A feed of the patrols at a path on disk, read when it is first asked for; 404 where there are none to play. */
+function replayOf(path: string): RequestListener {
+  let feed: Promise<RequestListener | null> | null = null;
+  async function open(): Promise<RequestListener | null> {
+    const found = await filesAt(path);
+    const opened = found.ok ? await openFiles(found.files, { roles: ['grids', 'staff', 'tracks'] }) : null;
+    const timeline = opened?.ok ? replayTimeline(createDataset(opened.parts)) : null;
+    return timeline && createReplayFeed(timeline);
+  }
+  return (request, response) => {
+    feed ??= open().catch(() => null);
+    void feed.then((answer) => (answer ? answer(request, response) : response.writeHead(404).end()));
+  };
 }
 
 /** Serves the built page with its Content-Security-Policy, and with a dataset of one's own where one is named. */
@@ -74,7 +82,7 @@ export async function servePage(options: PageServerOptions): Promise<PageServer>
     ? { ...read.config, dataset: mount.prefix.slice(1).split('/').map(encodeURIComponent).join('/') }
     : read.config;
   const replayed =
-    options.replay && !named.feed ? await replayOf(mount?.target ?? join(root, named.dataset)) : null;
+    options.replay && !named.feed ? replayOf(mount?.target ?? join(root, named.dataset)) : null;
   const config = replayed ? { ...named, feed: { url: FEED_PATH, staleAfterS: 60 } } : named;
   const hosts = hostsOf(config);
   const listener = site({

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { FeedFix, FeedHello } from '../../model/feed.ts';
 import type { ReplayTimeline } from './replay-timeline.ts';
 
@@ -6,9 +6,6 @@ import type { ReplayTimeline } from './replay-timeline.ts';
 const STEP_MS = 10_000;
 /** Comments keep proxies and clients sure that the stream lives. */
 const BEAT_MS = 15_000;
-
-/** Answers requests for the feed. */
-export type Feed = (request: IncomingMessage, response: ServerResponse) => void;
 
 interface Message {
   readonly name: 'hello' | 'fixes';
@@ -30,7 +27,7 @@ const sse = ({ name, id, data }: Message): string =>
  * A recorded day as a feed (docs/feed.md), round after round, from `startMs` of the recording at the moment this is
  * called. What a client gets depends only on the clock and on the id it goes on from: the server keeps nothing.
  */
-export function createReplayFeed(timeline: ReplayTimeline, clock: () => number = Date.now): Feed {
+export function createReplayFeed(timeline: ReplayTimeline, clock: () => number = Date.now): RequestListener {
   const { fromMs, startMs, endMs, fixes } = timeline;
   const openedMs = clock();
   const span = Math.max(STEP_MS, endMs - startMs);

@@ -103,9 +103,14 @@ export const styles = css`
     justify-content: end;
     gap: 0 calc(1.2 * var(--u));
   }
-  .replay {
+  .replay,
+  .live {
     color: var(--live);
     white-space: nowrap;
+  }
+  .stale {
+    color: var(--alert);
+    font-weight: 600;
   }
   .made-up {
     padding: 0 calc(0.9 * var(--u));

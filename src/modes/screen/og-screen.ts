@@ -10,6 +10,7 @@ import { sceneOf } from '../../map/scene/scene-of.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { GridCode } from '../../model/grid.ts';
 import type { Page } from '../../session/page.ts';
+import { feedSettings } from '../../session/wall/feed-effect.ts';
 import { openWallSession, type WallSession, wallPorts } from '../../session/wall/wall-session.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { cameraOn, cameraOnAll } from '../../state/camera-on.ts';
@@ -96,7 +97,11 @@ export class ScreenMode extends LitElement {
 
   override willUpdate(): void {
     this.#state ??= new StoreController(this, this.page.store.state);
-    this.#wall ??= openWallSession(this.page.store, wallPorts());
+    this.#wall ??= openWallSession(
+      this.page.store,
+      wallPorts(),
+      feedSettings(this.page.config, document.baseURI),
+    );
   }
 
   get #reach(): number {

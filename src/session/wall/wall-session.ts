@@ -2,6 +2,8 @@ import type { Store } from '../../state/store.ts';
 import { setAcknowledged } from '../../state/transitions/wall.ts';
 import { browserDevice, pageInputs } from './browser-device.ts';
 import { machineTicker, openClockEffect, type Ticker } from './clock-effect.ts';
+import { type FeedSettings, openFeedEffect } from './feed-effect.ts';
+import { type FollowFeed, followOverNetwork } from './feed-port.ts';
 import { type AlertsPort, indexedAlerts } from './kept-alerts.ts';
 import { type Device, openKioskEffect } from './kiosk-effect.ts';
 import { type Inputs, openTourEffect } from './tour-effect.ts';
@@ -18,6 +20,7 @@ export interface WallPorts {
   readonly inputs: Inputs;
   readonly device: Device;
   readonly alerts: AlertsPort;
+  readonly feed: FollowFeed;
 }
 
 export const wallPorts = (): WallPorts => ({
@@ -25,13 +28,20 @@ export const wallPorts = (): WallPorts => ({
   inputs: pageInputs,
   device: browserDevice,
   alerts: indexedAlerts(),
+  feed: followOverNetwork,
 });
 
-export function openWallSession(store: Store, { ticker, inputs, device, alerts }: WallPorts): WallSession {
+/** `feed`: where the patrols of the configured dataset come from while they happen; null = from nowhere. */
+export function openWallSession(
+  store: Store,
+  { ticker, inputs, device, alerts, feed: follow }: WallPorts,
+  feed: FeedSettings | null,
+): WallSession {
   const effects = [
     openClockEffect(store, ticker),
     openTourEffect(store, ticker, inputs),
     openKioskEffect(store, ticker, inputs, device),
+    ...(feed ? [openFeedEffect(store, ticker, follow, feed)] : []),
   ];
   const known = () => store.state.get().wall.acknowledged;
   // What a browser refuses to keep holds for this page all the same.

@@ -1,3 +1,4 @@
+import type { Dataset } from '../../model/dataset.ts';
 import type { AppState } from '../app-state.ts';
 import type { Transition } from '../store.ts';
 import { DECKS, type Deck, type DeckPanel, type WallFocus, type WallState } from '../wall-state.ts';
@@ -16,12 +17,18 @@ export const setPlaying = (playing: boolean): Transition => setWall({ playing })
 export const setSpeed = (speed: WallState['speed']): Transition => setWall({ speed });
 export const setKiosk = (kiosk: boolean): Transition => setWall({ kiosk });
 export const setHandled = (handled: boolean): Transition => setWall({ handled });
+export const setSource = (source: WallState['source']): Transition => setWall({ source });
 export const setDimmed = (dimmed: boolean): Transition => setWall({ dimmed });
 /** Switching the tour off ends its scene. */
 export const setTour = (tour: boolean): Transition => setWall(tour ? { tour } : { tour, scene: null });
 export const setScene = (scene: string | null): Transition => setWall({ scene });
 export const setAcknowledged = (acknowledged: ReadonlyMap<string, number>): Transition =>
   setWall({ acknowledged });
+
+/** Puts the patrols that a feed brought in place: the rest of the dataset is what it was. */
+export const tracksCame =
+  (dataset: Dataset): Transition =>
+  (state) => ({ ...state, dataset });
 
 /** Moves the clock of the data, milliseconds since the epoch. */
 export const setClock =

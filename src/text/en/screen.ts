@@ -125,4 +125,6 @@ export const screen: Catalogue = {
   '数据时间 {0}': 'Data as of {0}',
   '合成示例，并非实情': 'Synthetic sample, not real',
   '数据版本 {0} · SHA-256 {1}': 'Data version {0} · SHA-256 {1}',
+  '巡查数据已停 {0}': 'No patrol data for {0}',
+  实时: 'Live',
 };
