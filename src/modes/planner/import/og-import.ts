@@ -68,10 +68,11 @@ export class ImportFiles extends LitElement {
     ></og-import-wizard>`;
   }
 
+  /** Shows how far the worker is; word that arrives behind the answer, by a channel of its own, is too late. */
   readonly #said =
     (step: 'reading' | 'checking') =>
     ({ share }: OpenProgress): void => {
-      this.view = { step, share };
+      if (this.view.step === step) this.view = { step, share };
     };
 
   #finish(end: ImportEnd): void {
