@@ -7,6 +7,7 @@ import { landmarksIn } from '../../find/landmarks.ts';
 import type { Need } from '../../find/needs.ts';
 import type { StationWalk } from '../../find/station-walks.ts';
 import { type Asked, finerGrid, whereAmI } from '../../find/where-am-i.ts';
+import { openWordFinder } from '../../find/words/open-word-finder.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Grid, GridCode } from '../../model/grid.ts';
 import { largerSize, rememberElder, rememberedSize } from '../../session/elder-memory.ts';
@@ -83,7 +84,11 @@ export class ResidentMode extends LitElement {
   }
 
   override firstUpdated(): void {
-    window.setTimeout(() => void this.#fetchMore(), QUIET_MS);
+    window.setTimeout(() => {
+      void this.#fetchMore();
+      // So that names are still found as people type them when the network is gone.
+      void openWordFinder([]).catch(() => undefined);
+    }, QUIET_MS);
   }
 
   override updated(): void {
