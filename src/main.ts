@@ -1,3 +1,4 @@
+import './io/old-browsers.ts';
 import { createModeRoots, PUBLIC_BUILD } from './mode-roots.ts';
 import { rememberedElder } from './session/elder-memory.ts';
 import { openConfig } from './session/open-config.ts';
@@ -11,6 +12,7 @@ import { ensureHanzi } from './text/hanzi-font.ts';
 import { useLocale } from './text/locale.ts';
 import { pageNotOpened } from './text/page-failure.ts';
 import { installTrustedTypes } from './trusted-types.ts';
+import { adoptsSheets } from './ui/adopts-sheets.ts';
 import { drawsWebgl } from './webgl.ts';
 
 function firstState(): AppState {
@@ -41,6 +43,7 @@ function dress({ theme, locale, elder }: AppState): void {
 
 async function start(): Promise<void> {
   installTrustedTypes(document.baseURI);
+  if (!adoptsSheets()) (await import('./ui/style-elements.ts')).useStyleElements();
   const store = createStore(firstState());
   dress(store.state.get());
   const [config] = await Promise.all([

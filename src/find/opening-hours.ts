@@ -113,7 +113,10 @@ export function readOpeningHours(text: string): OpeningHoursRead {
     if (!rule) return { ok: false, part };
     rules.push(rule);
   }
-  if (rules.every(({ days }) => days.length === 0)) return { ok: false, part: text };
+  const saysADay = rules.some(
+    ({ days, holidays, spans }) => days.length > 0 || (holidays && spans.length > 0),
+  );
+  if (!saysADay) return { ok: false, part: text };
   // A rule for PH alone, or one that leaves PH out beside others, makes holidays unlike other days.
   const holidaysDiffer = rules.some(({ days, holidays }) => holidays && days.length < 7);
   return { ok: true, hours: { rules, holidaysDiffer } };

@@ -3,6 +3,7 @@ import type { OpenChoices } from '../io/open/open-result.ts';
 import type { DatasetSource } from '../io/source/dataset-source.ts';
 import type { AppConfig } from '../model/config.ts';
 import { createDataset } from '../model/dataset.ts';
+import type { FileRole } from '../model/manifest.ts';
 import type { Offer } from '../model/offer.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { Store, Transition } from '../state/store.ts';
@@ -43,13 +44,23 @@ function audienceOf({ mode }: AppState): Audience {
   return mode === 'start' ? 'either' : 'internal';
 }
 
+/** Residents' pictures do without the base map, which is a third of the public data. */
+const LIGHT: readonly FileRole[] = ['grids', 'stations', 'staff', 'walkways', 'places'];
+const isLight = ({ mode }: AppState): boolean => mode === 'find';
+
 /** What decides which dataset is open: a change of it opens another one. */
 interface Wanted {
   readonly url: string | null;
   readonly audience: Audience;
+  /** Without the base map. */
+  readonly light: boolean;
 }
 
-const wantedOf = (state: AppState): Wanted => ({ url: state.datasetUrl, audience: audienceOf(state) });
+const wantedOf = (state: AppState): Wanted => ({
+  url: state.datasetUrl,
+  audience: audienceOf(state),
+  light: isLight(state),
+});
 
 const stay: Transition = (state) => state;
 const leaveAddress: Transition = (state) => ({ ...leaveDataset(state), datasetUrl: null });
@@ -106,8 +117,8 @@ export function openDatasetEffect(
   const showsPublic = (): boolean => store.state.get().dataset?.manifest.audience === 'public';
 
   /** Whether what is open, or being opened, will do. */
-  function suits({ url, audience }: Wanted): boolean {
-    if (wanted === null || wanted.url !== url) return false;
+  function suits({ url, audience, light }: Wanted): boolean {
+    if (wanted === null || wanted.url !== url || (wanted.light && !light)) return false;
     if (audience === wanted.audience || audience === 'either') return true;
     return audience === 'public' && answered === wanted && showsPublic();
   }
@@ -125,7 +136,12 @@ export function openDatasetEffect(
     filesOpen = false;
     const address = datasetAddress(state.datasetUrl, page, config);
     const title = state.datasetUrl ?? config.dataset;
-    if (address.ok) void open({ source: { kind: 'url', url: address.url }, title, choices: {} });
+    if (address.ok)
+      void open({
+        source: { kind: 'url', url: address.url },
+        title,
+        choices: isLight(state) ? { roles: LIGHT } : {},
+      });
     else store.apply(datasetFailed(title, [], address.reason));
   }
 

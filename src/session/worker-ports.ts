@@ -14,9 +14,16 @@ function openPort(): OpenPort {
   );
   let lastId = 0;
   return {
-    open(source, choices, onProgress) {
+    async open(source, choices, onProgress) {
       const id = ++lastId;
-      return worker.ask<OpenResult>(async (api) => api.open(id, source, choices, proxy(onProgress)));
+      try {
+        return await worker.ask<OpenResult>(async (api) => api.open(id, source, choices, proxy(onProgress)));
+      } catch (cause) {
+        if (!(cause instanceof WorkerDied) || cause.stopped) throw cause;
+        // Safari 14 runs no worker that is a module: the page opens the data itself.
+        const { openDataset } = await import('../io/open-dataset.ts');
+        return openDataset(source, { ...choices, onProgress });
+      }
     },
     // Ending the worker is the only way to end a parser in the middle of a file.
     stop: worker.stop,

@@ -1,3 +1,4 @@
+import '../io/old-browsers.ts';
 import { expose, transfer } from 'comlink';
 import type { OpenChoices, OpenProgress, OpenResult } from '../io/open/open-result.ts';
 import { openDataset } from '../io/open-dataset.ts';

@@ -11,6 +11,7 @@ import { openWordFinder } from '../../find/words/open-word-finder.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Grid, GridCode } from '../../model/grid.ts';
 import { largerSize, rememberElder, rememberedSize } from '../../session/elder-memory.ts';
+import { keepOffline, type Renewal } from '../../session/offline.ts';
 import type { Page } from '../../session/page.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { select } from '../../state/transitions/selection.ts';
@@ -53,6 +54,8 @@ export class ResidentMode extends LitElement {
   @state() private needs: readonly Need[] = [];
   @state() private nowMs = Date.now();
   @state() private wayTo = '';
+  /** Newer data, kept and waiting. */
+  @state() private renewal: Renewal | null = null;
   /** Makes the noticeboard, while it is shown. */
   @state() private boardOf: typeof import('./board.ts').board | null = null;
   /** What is loaded only when it is asked for, or in a quiet moment. */
@@ -88,6 +91,9 @@ export class ResidentMode extends LitElement {
       void this.#fetchMore();
       // So that names are still found as people type them when the network is gone.
       void openWordFinder([]).catch(() => undefined);
+      void keepOffline((renewal) => {
+        this.renewal = renewal;
+      });
     }, QUIET_MS);
   }
 
@@ -153,7 +159,7 @@ export class ResidentMode extends LitElement {
       ${grid ? this.#gridCard(dataset, grid) : this.#ask(now, dataset)}
       ${this.#stations(now, dataset, grid)}
       ${this.more?.week(dataset, this.nowMs) ?? nothing}
-      <og-resident-foot .asOf=${dataset.manifest.asOf} .zone=${dataset.manifest.timeZone}></og-resident-foot>
+      <og-resident-foot .asOf=${dataset.manifest.asOf} .zone=${dataset.manifest.timeZone} .renewal=${this.renewal}></og-resident-foot>
     `;
   }
 

@@ -27,6 +27,8 @@ export class ResidentFoot extends LitElement {
   /** RFC 3339; empty while no data are there. */
   @property() asOf = '';
   @property() zone = 'UTC';
+  /** What makes the page new, where something newer is there. */
+  @property({ attribute: false }) renewal: { apply(): void } | null = null;
   @state() private offline = !navigator.onLine;
 
   override connectedCallback(): void {
@@ -50,7 +52,7 @@ export class ResidentFoot extends LitElement {
       <div class="actions">${call('110', msg('报警 110'), 'urgent')}${call('120', msg('急救 120'), 'urgent')}</div>
       ${this.offline ? html`<p role="status">${msg('现在没有网络，查到的是存在手机里的数据。')}</p>` : nothing}
       ${this.asOf ? html`<p class="muted">${msg(str`数据截至 ${formatDate(Date.parse(this.asOf), this.zone)}`)}</p>` : nothing}
-      <slot></slot>
+      ${this.renewal ? html`<button class="primary" @click=${() => this.renewal?.apply()}>${msg('有新的数据，点这里更新')}</button>` : nothing}
     `;
   }
 

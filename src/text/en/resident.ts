@@ -145,4 +145,5 @@ export const resident: Catalogue = {
   '箭头键移动，回车选定': 'Arrow keys move, Enter chooses',
   我在这里: 'I am here',
   整个区域: 'The whole area',
+  '有新的数据，点这里更新': 'Newer data are here: tap to use them',
 };
