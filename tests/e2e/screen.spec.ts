@@ -14,7 +14,7 @@ test('the headline, the figures and the list say the same', async ({ page }) => 
   const overdue = Number(/(\d+) 个网格超时未巡/.exec(headline ?? '')?.[1]);
   expect(overdue).toBeGreaterThan(0);
   await expect(overdueRows(page)).toHaveCount(overdue);
-  await expect(page.getByRole('definition').filter({ hasText: `${overdue} 个网格` })).toBeVisible();
+  await expect(page.getByRole('button', { name: `超时未巡 ${overdue} 个网格` })).toBeVisible();
 });
 
 test('what is not published is said beside the sum', async ({ page }) => {
