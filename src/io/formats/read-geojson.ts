@@ -5,6 +5,7 @@ import { createReport } from '../../check/report.ts';
 import type { Crs } from '../../model/manifest.ts';
 import { decodeText } from '../decode-text.ts';
 import { refusal } from '../open/file-findings.ts';
+import { type Collection, CollectionScanner } from './geojson/scan-collection.ts';
 import { type FormatFile, type LayersRead, type RawLayer, stemOf } from './raw-layer.ts';
 
 type Json = Readonly<Record<string, unknown>>;
@@ -36,8 +37,41 @@ async function topologyLayers(topology: Topology, path: string): Promise<RawLaye
   });
 }
 
+function layerOf(path: string, features: readonly unknown[], root: Json): RawLayer {
+  return {
+    file: path,
+    name: stemOf(path),
+    // The door checks each feature's shape again; here they are only carried.
+    features: features as RawLayer['features'],
+    crs: statedCrs(root),
+    crsIsSure: false,
+  };
+}
+
+/** A FeatureCollection in UTF-8 out of chunks of bytes; null for anything else, which `readGeojson` can name. */
+export async function readCollection(
+  path: string,
+  chunks: AsyncIterable<Uint8Array>,
+): Promise<LayersRead | null> {
+  const scanner = new CollectionScanner();
+  for await (const chunk of chunks) if (!scanner.push(chunk)) return null;
+  const found = scanner.finish();
+  return found && { ok: true, layers: [layerOf(path, found.features, found.root)] };
+}
+
+/** Bytes for a scanner at a time: what it holds of the file besides what it made of it. */
+const CHUNK = 1 << 16;
+
+function collectionIn(bytes: Uint8Array): Collection | null {
+  const scanner = new CollectionScanner();
+  for (let i = 0; i < bytes.length; i += CHUNK) if (!scanner.push(bytes.subarray(i, i + CHUNK))) return null;
+  return scanner.finish();
+}
+
 /** GeoJSON (collection, feature or bare geometry) and TopoJSON; a fault of syntax is named with line and column. */
 export async function readGeojson({ path, bytes }: FormatFile): Promise<LayersRead> {
+  const found = collectionIn(bytes);
+  if (found) return { ok: true, layers: [layerOf(path, found.features, found.root)] };
   const text = decodeText(bytes).text;
   const report = createReport(path, text);
   const parsed = parseJson(text, report);
@@ -59,13 +93,5 @@ export async function readGeojson({ path, bytes }: FormatFile): Promise<LayersRe
     const got = isRecord(root) ? String(root.type ?? 'object') : typeof root;
     return { ok: false, finding: refusal('V01', 'not-collection', path, { got }) };
   }
-  const layer: RawLayer = {
-    file: path,
-    name: stemOf(path),
-    // The door checks each feature's shape again; here they are only carried.
-    features: features as RawLayer['features'],
-    crs: statedCrs(root),
-    crsIsSure: false,
-  };
-  return { ok: true, layers: [layer] };
+  return { ok: true, layers: [layerOf(path, features, root)] };
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/finding.ts';
-import type { RawLayer, Table } from '../formats/raw-layer.ts';
+import type { LayersRead, RawLayer, Table } from '../formats/raw-layer.ts';
+import { readCollection } from '../formats/read-geojson.ts';
 import { companionPaths, ownPaths, readLayers } from '../formats/read-layers.ts';
 import type { ByteFiles } from '../source/byte-files.ts';
 import { readFailureFinding, refusal } from './file-findings.ts';
@@ -23,11 +24,44 @@ async function readBeside(files: ByteFiles, path: string): Promise<ReadonlyMap<s
   return beside;
 }
 
+type Progress = Pick<OpenOptions, 'signal' | 'onProgress'>;
+
+/** A file of GeoJSON read as it comes; null where it is none that can be, or breaks off: then it is read whole. */
+async function readAsItComes(
+  files: ByteFiles,
+  path: string,
+  { signal, onProgress }: Progress,
+): Promise<LayersRead | null> {
+  const chunks = /\.(geo)?json$/i.test(path)
+    ? files.stream?.(path, {
+        ...(signal ? { signal } : {}),
+        onBytes: (read, total) => onProgress?.({ step: 'read', share: total === null ? null : read / total }),
+      })
+    : null;
+  if (!chunks) return null;
+  try {
+    return await readCollection(path, chunks);
+  } catch {
+    signal?.throwIfAborted();
+    return null;
+  }
+}
+
+/** One file by its format, or why it cannot be read. */
+async function readOne(files: ByteFiles, path: string, progress: Progress): Promise<LayersRead> {
+  const streamed = await readAsItComes(files, path, progress);
+  if (streamed) return streamed;
+  const { signal } = progress;
+  const read = await files.read(path, signal ? { signal } : {});
+  if (!read.ok) return { ok: false, finding: readFailureFinding(path, read) };
+  return readLayers({ path, bytes: read.bytes, beside: await readBeside(files, path) });
+}
+
 /** Reads each file by its format; one that cannot be read costs itself alone. Rejects when it is cancelled. */
 export async function readLoose(
   files: ByteFiles,
   paths: readonly string[],
-  { signal, onProgress }: Pick<OpenOptions, 'signal' | 'onProgress'>,
+  { signal, onProgress }: Progress,
 ): Promise<LooseRead> {
   const layers: RawLayer[] = [];
   const ledgers: LooseRead['ledgers'][number][] = [];
@@ -36,13 +70,10 @@ export async function readLoose(
   for (const [index, path] of own.entries()) {
     signal?.throwIfAborted();
     onProgress?.({ step: 'read', share: index / own.length });
-    const read = await files.read(path, signal ? { signal } : {});
-    if (!read.ok) {
-      findings.push(readFailureFinding(path, read));
-      continue;
-    }
-    const beside = await readBeside(files, path);
-    const made = await readLayers({ path, bytes: read.bytes, beside });
+    const made = await readOne(files, path, {
+      ...(signal ? { signal } : {}),
+      onProgress: ({ step, share }) => onProgress?.({ step, share: (index + (share ?? 0)) / own.length }),
+    });
     if (!made.ok) {
       findings.push(made.finding);
       continue;

@@ -1,4 +1,11 @@
-import { type ByteFiles, FILE_LIMIT_BYTES, normalPath, type ReadResult, tooLarge } from './byte-files.ts';
+import {
+  type ByteFiles,
+  FILE_LIMIT_BYTES,
+  normalPath,
+  type ReadOptions,
+  type ReadResult,
+  tooLarge,
+} from './byte-files.ts';
 
 /** A file with its path inside what was dropped or chosen. */
 export interface NamedBlob {
@@ -18,6 +25,22 @@ async function readBlob(blob: Blob, signal: AbortSignal | undefined): Promise<Re
   }
 }
 
+async function* chunksOf(blob: Blob, { signal, onBytes }: ReadOptions): AsyncGenerator<Uint8Array> {
+  const reader = blob.stream().getReader();
+  try {
+    for (let size = 0; ; ) {
+      const { done, value } = await reader.read();
+      signal?.throwIfAborted();
+      if (done) return;
+      size += value.length;
+      onBytes?.(size, blob.size);
+      yield value;
+    }
+  } finally {
+    await reader.cancel();
+  }
+}
+
 /** Dropped or chosen files as byte files; nothing is read before it is asked for. */
 export function blobFiles(title: string, blobs: readonly NamedBlob[]): ByteFiles {
   const byPath = new Map(blobs.map(({ path, blob }) => [normalPath(path) ?? path, blob]));
@@ -31,6 +54,10 @@ export function blobFiles(title: string, blobs: readonly NamedBlob[]): ByteFiles
       const result = await readBlob(blob, signal);
       if (result.ok) onBytes?.(result.bytes.length, result.bytes.length);
       return result;
+    },
+    stream(path, options = {}) {
+      const blob = byPath.get(path);
+      return blob && blob.size <= FILE_LIMIT_BYTES ? chunksOf(blob, options) : null;
     },
   };
 }

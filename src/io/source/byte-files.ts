@@ -25,6 +25,11 @@ export interface ByteFiles {
   readonly paths: readonly string[] | null;
   /** Reads one file. Cancelling rejects with the signal's reason; everything else is a value. */
   read(path: string, options?: ReadOptions): Promise<ReadResult>;
+  /**
+   * One file chunk by chunk, where the source can give it without holding it whole; null where `read` must say why
+   * not. Cancelling and a source that breaks off reject.
+   */
+  readonly stream?: (path: string, options?: ReadOptions) => AsyncIterable<Uint8Array> | null;
 }
 
 /** The failure that a file over the limit gets before it is read. */
