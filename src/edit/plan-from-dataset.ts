@@ -20,23 +20,29 @@ const recordOf = ({ geometry: _ground, labelPoint: _label, ...record }: Grid): P
 
 /**
  * A plan over a dataset, ready to be edited: all tiling and sparse levels in one partition, each grid of an `inset`
- * level in a layer of its own. Overlaps, gaps and contacts of the input come back as findings.
+ * level in a layer of its own. What is wrong with the borders comes back as findings.
  */
 export function planFromDataset(base: Dataset, settings: PlanSettings = DEFAULT_SETTINGS): PlanStart {
-  const inset = new Set(
-    base.manifest.levels.filter(({ tiling }) => tiling === 'inset').map(({ level }) => level),
-  );
+  const tilingOf = new Map(base.manifest.levels.map(({ level, tiling }) => [level, tiling]));
+  const isInset = ({ level }: Grid): boolean => tilingOf.get(level) === 'inset';
   const all = [...base.grids.values()];
   const usable = all.filter((grid) => grid.analysable);
-  const polygonOf = ({ level, code, geometry }: Grid) => ({ level, code, geometry });
   const { partition, findings } = partitionFromPolygons(
-    usable.filter(({ level }) => !inset.has(level)).map(polygonOf),
+    usable
+      .filter((grid) => !isInset(grid))
+      .map(({ level, code, geometry, parentCode }) => ({
+        level,
+        code,
+        geometry,
+        parent: parentCode,
+        yields: tilingOf.get(level) === 'sparse',
+      })),
   );
   const insets = new Map<GridCode, Partition>();
   const ofInsets: PartitionFinding[] = [];
   for (const grid of usable) {
-    if (!inset.has(grid.level)) continue;
-    const own = partitionFromPolygons([polygonOf(grid)]);
+    if (!isInset(grid)) continue;
+    const own = partitionFromPolygons([grid]);
     insets.set(grid.code, own.partition);
     ofInsets.push(...own.findings);
   }

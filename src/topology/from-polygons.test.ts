@@ -99,6 +99,44 @@ test('levels nest: the outline of a parent is the border of its children', () =>
   expect(outline.coordinates).toHaveLength(1);
 });
 
+/** Two parents that meet 30 lattice steps to the east of where their children do, and a strip that p1 does not cover. */
+function drawnApart(): LabelledPolygon[] {
+  const border = 1 + 3e-3;
+  const parents: LabelledPolygon[] = [
+    { ...box('p', 0, 0, border, 1), level: 1, parent: null },
+    { ...box('q', border, 0, 2 + 2e-3, 1), level: 1, parent: null },
+  ];
+  return [...parents, { ...box('p1', 0, 0, 1, 1), parent: 'p' }, { ...box('q1', 1, 0, 2, 1), parent: 'q' }];
+}
+
+test('where levels were drawn apart, slivers follow the deepest one, and each is listed', () => {
+  const { partition, findings } = partitionFromPolygons(drawnApart());
+  expect(partition.faces.size).toBe(2);
+  expect(findings.map(({ kind, codes }) => [kind, codes])).toEqual([
+    ['nesting', ['q1', 'p', 'q']],
+    ['nesting', ['q']],
+  ]);
+  for (const code of ['p', 'q']) {
+    const [face] = facesLabelled(partition, 1, code);
+    expect(doubledAreaOf(partition, face!, ...origin)).toBe(square);
+  }
+});
+
+test('wide ground on which levels disagree stays as each of them says, and a sparse level yields', () => {
+  const wide = drawnApart().map((polygon) =>
+    polygon.level === 1 ? polygon : { ...polygon, parent: polygon.parent === 'p' ? 'q' : 'p' },
+  );
+  const kept = [...partitionFromPolygons(wide).partition.faces.values()].map(({ labels }) => labels);
+  expect(kept.map((labels) => labels.join('/')).sort()).toEqual(['p/p1/', 'p/q1/', 'q/q1/']);
+  const micro: LabelledPolygon = { ...box('m', 0.5, 0, 1 + 1e-3, 1), level: 3, parent: 'p1', yields: true };
+  const { partition, findings } = partitionFromPolygons([...drawnApart(), micro]);
+  expect(partition.faces.size).toBe(3);
+  expect(findings).toHaveLength(3);
+  expect(outlineOf(partition, facesLabelled(partition, 2, 'p1'))).toEqual(
+    outlineOf(partition, facesLabelled(partition, 1, 'p')),
+  );
+});
+
 test('the outlines of a cut-up overlap are a valid coverage, though the input was not', () => {
   const input = [box('a', 0, 0, 2, 2), box('b', 1, 1, 3, 3), box('c', 0, 2, 1, 3)];
   expect(isValidCoverage(input.map(({ geometry }) => geometry))).toBe(false);

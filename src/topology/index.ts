@@ -13,6 +13,7 @@ export {
   type ContactFinding,
   type GapFinding,
   type LabelledPolygon,
+  type NestingFinding,
   type OverlapFinding,
   type PartitionFinding,
   type PartitionResult,

@@ -17,9 +17,8 @@ interface Incidence {
 
 function incidenceOf(edges: EdgeSet): Incidence {
   const starts = new Int32Array(edges.points.size + 1);
-  const borders = (e: number): boolean => edges.bordering(e).length > 0;
   for (let e = 0; e < edges.size; e++) {
-    if (!borders(e)) continue;
+    if (!edges.isBordered(e)) continue;
     starts[edges.from(e) + 1]!++;
     starts[edges.to(e) + 1]!++;
   }
@@ -27,7 +26,7 @@ function incidenceOf(edges: EdgeSet): Incidence {
   const items = new Int32Array(starts[edges.points.size]!);
   const next = starts.slice();
   for (let e = 0; e < edges.size; e++) {
-    if (!borders(e)) continue;
+    if (!edges.isBordered(e)) continue;
     items[next[edges.from(e)]!++] = e;
     items[next[edges.to(e)]!++] = e;
   }

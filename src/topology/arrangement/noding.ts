@@ -18,6 +18,11 @@ export interface Noded {
 
 const MOST_ROUNDS = 8;
 
+/** The level of a polygon, by index: borders of different levels that meet are no fault of either. */
+export type LevelOf = (polygon: number) => number;
+
+const ONE_LEVEL: LevelOf = () => 0;
+
 /** New points on each edge that must be divided. */
 type Divisions = Map<number, number[]>;
 
@@ -58,15 +63,17 @@ function divide(divisions: Divisions, edge: number, x: number, y: number, edges:
  * All divisions that edges force on one another. Every point that an edge passes within its pixel divides it: the
  * ends of other edges, and the rounded places where edges cross.
  */
-function divisionsOf(edges: EdgeSet, contacts: Contact[]): Divisions {
+function divisionsOf(edges: EdgeSet, contacts: Contact[], levelOf: LevelOf): Divisions {
   const divisions: Divisions = new Map();
   const boxes = boxesOf(edges);
   const grid = gridOfBoxes(boxes);
   const { points } = edges;
   const crossings: number[] = [];
   const found = (e: number, f: number, x: number, y: number, kind: Contact['kind']): void => {
-    const polygons = [...edges.bordering(e), ...edges.bordering(f)].map((side) => side.polygon);
-    contacts.push({ kind, x, y, polygons: [...new Set(polygons)] });
+    const [here, there] = [e, f].map((edge) => edges.bordering(edge).map(({ polygon }) => polygon));
+    const common = new Set(here!.map(levelOf).filter((level) => there!.some((p) => levelOf(p) === level)));
+    const polygons = [...here!, ...there!].filter((polygon) => common.has(levelOf(polygon)));
+    if (polygons.length > 0) contacts.push({ kind, x, y, polygons: [...new Set(polygons)] });
   };
   const bend = (e: number, x: number, y: number): boolean => {
     const [a, b] = [edges.from(e), edges.to(e)];
@@ -140,7 +147,7 @@ function divided(edges: EdgeSet, divisions: Divisions): EdgeSet {
       ? piecesOf(edges, e, extra, target)
       : [edges.from(e), edges.to(e)].map((id) => target.points.idOf(points.x(id), points.y(id)));
     for (let i = 1; i < ids.length; i++) {
-      for (const { polygon, left } of edges.bordering(e)) target.add(ids[i - 1]!, ids[i]!, polygon, left);
+      edges.eachSide(e, (polygon, left) => target.add(ids[i - 1]!, ids[i]!, polygon, left));
     }
   }
   return target;
@@ -161,11 +168,11 @@ function distinct(contacts: readonly Contact[]): Contact[] {
  * Divides edges until they meet at common points only, by snap rounding (Hobby 1999): an edge bends to every point
  * whose pixel it passes, so it moves by at most half a step and no new crossing arises. Later rounds only confirm.
  */
-export function node(input: EdgeSet): Noded {
+export function node(input: EdgeSet, levelOf = ONE_LEVEL): Noded {
   const contacts: Contact[] = [];
   let edges = input;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const divisions = divisionsOf(edges, round === 0 ? contacts : []);
+    const divisions = divisionsOf(edges, round === 0 ? contacts : [], levelOf);
     if (divisions.size === 0) return { edges, contacts: distinct(contacts) };
     edges = divided(edges, divisions);
   }

@@ -33,9 +33,11 @@ export function edgesOf(polygons: readonly { readonly geometry: Polygon | MultiP
         const line = lineOfRing(ring);
         const counterClockwise = doubledArea(line, line[0]!, line[1]!) > 0;
         const interiorLeft = counterClockwise === (r === 0);
+        let from = points.idOf(line[0]!, line[1]!);
         for (let i = 2; i < line.length; i += 2) {
-          const from = points.idOf(line[i - 2]!, line[i - 1]!);
-          edges.add(from, points.idOf(line[i]!, line[i + 1]!), polygon, interiorLeft);
+          const to = points.idOf(line[i]!, line[i + 1]!);
+          edges.add(from, to, polygon, interiorLeft);
+          from = to;
         }
       });
     }
@@ -46,7 +48,9 @@ export function edgesOf(polygons: readonly { readonly geometry: Polygon | MultiP
 /** How a count of polygons changes over an edge, from its right to its left, for the polygons that `counts` names. */
 export function stepOver(edges: EdgeSet, edge: number, counts: (polygon: number) => boolean): number {
   let step = 0;
-  for (const { polygon, left } of edges.bordering(edge)) if (counts(polygon)) step += left ? 1 : -1;
+  edges.eachSide(edge, (polygon, left) => {
+    if (counts(polygon)) step += left ? 1 : -1;
+  });
   return step;
 }
 
@@ -62,9 +66,9 @@ export function unmatchedEdges(edges: EdgeSet, counts: readonly ((polygon: numbe
     const [a, b] = [edges.from(edge), edges.to(edge)];
     const from = unmatched.points.idOf(points.x(a), points.y(a));
     const to = unmatched.points.idOf(points.x(b), points.y(b));
-    for (const { polygon, left } of edges.bordering(edge)) {
+    edges.eachSide(edge, (polygon, left) => {
       if (counts.some((count) => count(polygon))) unmatched.add(from, to, polygon, left);
-    }
+    });
   }
   return unmatched;
 }

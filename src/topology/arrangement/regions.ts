@@ -20,9 +20,14 @@ export interface Arrangement {
 export function arrange(edges: EdgeSet): Arrangement {
   const { points } = edges;
   const chains = chainsOf(edges);
-  const lines = chains.map((chain) =>
-    Int32Array.from(chain.points.flatMap((id) => [points.x(id), points.y(id)])),
-  );
+  const lines = chains.map((chain) => {
+    const line = new Int32Array(2 * chain.points.length);
+    chain.points.forEach((id, i) => {
+      line[2 * i] = points.x(id);
+      line[2 * i + 1] = points.y(id);
+    });
+    return line;
+  });
   const { left, right, count } = facesOf(lines.map((line) => ({ points: line })));
   const around: number[][] = Array.from({ length: count }, () => []);
   chains.forEach((_, k) => {
