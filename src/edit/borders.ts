@@ -1,5 +1,5 @@
 import type { GridCode } from '../model/grid.ts';
-import { LEVELS } from '../model/manifest.ts';
+import { LEVELS, type Level } from '../model/manifest.ts';
 import type { Arc, Change, FaceId, Labels } from '../topology/partition.ts';
 import { inLayer } from './attempt.ts';
 import { type Answer, type Refused, refuse, refusedBy, type SentenceId } from './edited.ts';
@@ -14,20 +14,31 @@ const labelsOf = (plan: Plan, layer: LayerKey, face: FaceId): Labels =>
 /** The key of the lock on the border between two grids of a level; `''` is the outside. */
 export const borderKey = (a: string | null, b: string | null): string => [a ?? '', b ?? ''].sort().join('|');
 
-/** The codes on both sides of a border, by level from 1, where they differ. */
-export function sidesOf(plan: Plan, layer: LayerKey, arc: Arc): (readonly [string | null, string | null])[] {
-  const [left, right] = [labelsOf(plan, layer, arc.left), labelsOf(plan, layer, arc.right)];
-  return LEVELS.map((level) => [left[level - 1]!, right[level - 1]!] as const).filter(([a, b]) => a !== b);
+interface Sides {
+  readonly level: Level;
+  readonly a: string | null;
+  readonly b: string | null;
 }
+
+/** The codes that differ between two sides, by level from 1; where only one side has a level-3 grid, the other's level 2 stands for it. */
+export function sidesBetween(left: Labels = NOWHERE, right: Labels = NOWHERE): Sides[] {
+  const above = (code: string | null, level: Level, of: Labels): string | null =>
+    level === 3 ? (code ?? of[1]) : code;
+  return LEVELS.flatMap((level) => {
+    const [a, b] = [left[level - 1]!, right[level - 1]!];
+    return a === b ? [] : [{ level, a: above(a, level, left), b: above(b, level, right) }];
+  });
+}
+
+/** The codes on both sides of a border, by level from 1, where they differ. */
+export const sidesOf = (plan: Plan, layer: LayerKey, arc: Arc): (readonly [string | null, string | null])[] =>
+  sidesBetween(labelsOf(plan, layer, arc.left), labelsOf(plan, layer, arc.right)).map(({ a, b }) => [a, b]);
 
 /** The two grids that a border is said to divide: of level 2 where they differ there, else of the deepest level. */
 export function bordered(plan: Plan, layer: LayerKey, arc: Arc): readonly [string | null, string | null] {
-  const [left, right] = [labelsOf(plan, layer, arc.left), labelsOf(plan, layer, arc.right)];
-  for (const level of [2, 3, 1] as const) {
-    const [a, b] = [left[level - 1]!, right[level - 1]!];
-    if (a !== b) return [a ?? (level === 3 ? left[1] : null), b ?? (level === 3 ? right[1] : null)];
-  }
-  return [null, null];
+  const sides = sidesBetween(labelsOf(plan, layer, arc.left), labelsOf(plan, layer, arc.right));
+  const said = sides.find(({ level }) => level === 2) ?? sides.at(-1);
+  return said ? [said.a, said.b] : [null, null];
 }
 
 export const nameOf = (plan: Plan, code: string | null): string =>

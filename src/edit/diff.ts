@@ -8,10 +8,10 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Grid, GridCode } from '../model/grid.ts';
 import type { Level } from '../model/manifest.ts';
 import type { Building } from '../model/records.ts';
+import { originOf } from '../topology/contiguity.ts';
 import { partitionFromPolygons } from '../topology/from-polygons.ts';
 import { toDegrees, toSteps } from '../topology/lattice.ts';
 import { doubledAreaOf, outlineOf } from '../topology/outline.ts';
-import { originOf } from './ground.ts';
 
 /** What goes from one grid to another; null = from or to no grid. */
 export interface Moved {

@@ -1,12 +1,14 @@
 import type { GridCode } from '../model/grid.ts';
 import type { Level } from '../model/manifest.ts';
+import { dissolve } from '../topology/dissolve.ts';
 import type { FaceId, Labels } from '../topology/partition.ts';
 import { inLayer } from './attempt.ts';
 import { nameOf } from './borders.ts';
 import { holdsParent, nextCode } from './codes.ts';
 import { type Refused, refuse } from './edited.ts';
-import { codeOn, dissolve, insideOf, labelled, levelsBelow } from './ground.ts';
+import { codeOn, insideOf, levelsBelow } from './ground.ts';
 import { NO_CHANGE, type Plan, type PlanChange, type PlanGrid, type Step } from './plan.ts';
+import { relabel } from './relabel.ts';
 
 type Act = (change: PlanChange) => void;
 
@@ -109,11 +111,16 @@ export function giveGround(
   const locked = lockedGround(plan, given, after);
   if (locked) return locked;
   const losers = new Set([...given].map((face) => codeOn(partition, face, level)));
-  act(inLayer('', labelled(partition, after)));
-  if (code !== null) for (const child of children.whole) reparent(plan, act, child, code);
+  const refused = relabel(plan, act, after);
+  if (refused) return refused;
+  for (const child of code === null ? [] : children.whole) {
+    const stays = reparent(plan, act, child, code!);
+    if (stays) return stays;
+  }
   for (const loser of losers)
     if (loser !== null && plan.facesOf(loser).size === 0) retire(plan, act, loser, code);
-  dissolve(plan, act, '', given);
+  const merged = dissolve(partition, given, 'beyond');
+  if (merged.ok) act(inLayer('', merged.change));
   return null;
 }
 
@@ -137,15 +144,16 @@ function renamed(plan: Plan, from: GridCode, to: GridCode): Pick<PlanChange, 'st
 }
 
 /** A grid below another parent; with a new code, and the old one kept as its predecessor, where codes hold parents. */
-function reparent(plan: Plan, act: Act, code: GridCode, parent: GridCode): void {
+function reparent(plan: Plan, act: Act, code: GridCode, parent: GridCode): Refused | null {
   const before = plan.grids.get(code);
   const above = plan.grids.get(parent);
-  if (!before || !above || above.level !== before.level - 1 || before.parentCode === parent) return;
+  if (!before || !above || above.level !== before.level - 1 || before.parentCode === parent) return null;
+  if (plan.locks.has(code)) return refuse('locked', undefined, { name: before.name });
   if (!holdsParent(plan.base.manifest.codeProfile)) {
     act({ ...NO_CHANGE, grids: [{ before, after: { ...before, parentCode: parent } }] });
-    return;
+    return null;
   }
-  rename(plan, act, before, {
+  return rename(plan, act, before, {
     ...before,
     code: nextCode(plan, before.level, parent, code),
     parentCode: parent,
@@ -153,7 +161,7 @@ function reparent(plan: Plan, act: Act, code: GridCode, parent: GridCode): void 
 }
 
 /** A grid under a new code: its faces, its children, stations and people follow. */
-function rename(plan: Plan, act: Act, before: PlanGrid, changed: PlanGrid): void {
+function rename(plan: Plan, act: Act, before: PlanGrid, changed: PlanGrid): Refused | null {
   const after = { ...changed, predecessorCodes: [...(before.predecessorCodes ?? []), before.code] };
   const labels = new Map<FaceId, Labels>();
   for (const face of plan.facesOf(before.code)) {
@@ -161,15 +169,15 @@ function rename(plan: Plan, act: Act, before: PlanGrid, changed: PlanGrid): void
     labels.set(face, was.map((label) => (label === before.code ? after.code : label)) as unknown as Labels);
   }
   const children = [...plan.grids.values()].filter((grid) => grid.parentCode === before.code);
-  act({
-    ...inLayer('', labelled(plan.partition, labels)),
-    ...renamed(plan, before.code, after.code),
-    grids: [{ before, after }],
-  });
+  const records = { ...renamed(plan, before.code, after.code), grids: [{ before, after }] };
+  const refused = relabel(plan, act, labels, records);
+  if (refused) return refused;
   for (const child of children) {
     const code = nextCode(plan, child.level, after.code, child.code);
-    rename(plan, act, child, { ...child, code, parentCode: after.code });
+    const stays = rename(plan, act, child, { ...child, code, parentCode: after.code });
+    if (stays) return stays;
   }
+  return null;
 }
 
 /** Takes a grid without ground out of the plan; its heir keeps its code among the predecessors, its people and stations. */

@@ -1,9 +1,10 @@
 import { lengthM } from '../geo/measure.ts';
 import type { GridCode } from '../model/grid.ts';
 import type { Level } from '../model/manifest.ts';
+import { acrossBorders, doubledAreaOfAll } from '../topology/contiguity.ts';
 import { positionsOf } from '../topology/lattice.ts';
 import type { FaceId } from '../topology/partition.ts';
-import { codeOn, doubledAreaOfAll, neighboursOf } from './ground.ts';
+import { codeOn } from './ground.ts';
 import type { Plan } from './plan.ts';
 
 /** Who gets ground that is nobody's: as JTS CoverageCleaner names its strategies. */
@@ -15,7 +16,7 @@ function candidates(plan: Plan, face: FaceId, level: Level): Map<GridCode, numbe
   const parent = level === 1 ? null : codeOn(partition, face, (level - 1) as Level);
   const [all, within] = [new Map<GridCode, number>(), new Map<GridCode, number>()];
   const own = codeOn(partition, face, level);
-  for (const [other, arc] of neighboursOf(partition, face)) {
+  for (const [other, arc] of acrossBorders(partition, face)) {
     const code = codeOn(partition, other, level);
     if (code === null || code === own || plan.locks.has(code)) continue;
     const metres = lengthM(positionsOf(arc.points));

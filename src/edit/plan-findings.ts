@@ -1,11 +1,12 @@
 import { areaM2, lengthM } from '../geo/measure.ts';
 import type { Level } from '../model/manifest.ts';
+import { contiguousParts } from '../topology/contiguity.ts';
 import { positionsOf } from '../topology/lattice.ts';
 import { outlineOf } from '../topology/outline.ts';
 import type { FaceId } from '../topology/partition.ts';
 import { gapKey } from './commands/fill-gap.ts';
 import type { Position } from './edited.ts';
-import { codeOn, insideOf, largestFirst, piecesOf } from './ground.ts';
+import { codeOn, insideOf } from './ground.ts';
 import type { Op } from './op.ts';
 import { degreesAt, faceHolding } from './places.ts';
 import type { Plan } from './plan.ts';
@@ -72,7 +73,7 @@ function* pieces(plan: Plan): Generator<PlanFinding> {
   const { partition } = plan;
   for (const [code, { level, name }] of plan.grids) {
     if (plan.insets.has(code)) continue;
-    const [main, ...others] = largestFirst(partition, piecesOf(partition, plan.facesOf(code)));
+    const [main, ...others] = contiguousParts(partition, plan.facesOf(code));
     for (const piece of main ? [main, ...others] : []) {
       const isThin = widthM(plan, piece) < SLIVER_M;
       if (piece === main && !isThin) continue;

@@ -2,6 +2,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Grid, GridCode } from '../model/grid.ts';
 import type { Staff, Station } from '../model/records.ts';
 import { type Change, type FaceId, inverseOf, Partition } from '../topology/partition.ts';
+import { type StartGround, startGround } from './start-ground.ts';
 
 /** What is known of a grid but its ground, which the partition holds. */
 export type PlanGrid = Omit<Grid, 'geometry' | 'labelPoint'>;
@@ -101,6 +102,8 @@ export class Plan {
   readonly base: Dataset;
   readonly partition: Partition;
   readonly asides: readonly Grid[];
+  /** What the grids' ground was before the first gesture. */
+  readonly start: StartGround;
   readonly #insets: Map<GridCode, Partition>;
   readonly #grids: Map<GridCode, PlanGrid>;
   readonly #stations: Map<string, Station>;
@@ -119,6 +122,7 @@ export class Plan {
     this.#stations = new Map(base.stations);
     this.#staff = new Map(base.staff);
     this.#settings = settings;
+    this.start = startGround([partition, ...insets.values()]);
     for (const face of partition.faces.values()) this.#file(face.labels, face.id, true);
   }
 

@@ -2,7 +2,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { labelPointOf } from '../geo/label-point.ts';
 import { createDataset, type Dataset } from '../model/dataset.ts';
 import type { Grid, GridCode } from '../model/grid.ts';
-import { outlineOf } from '../topology/outline.ts';
+import { borderOf, outlineOf } from '../topology/outline.ts';
 import type { Plan, PlanChange, PlanGrid } from './plan.ts';
 
 /** A plan seen as a dataset. Grids that a step did not touch are the same objects as before it. */
@@ -38,13 +38,23 @@ export function codesTouched(plan: Plan, change: PlanChange): Set<GridCode> {
 }
 
 function gridOf(plan: Plan, record: PlanGrid, kept: Grid | undefined): Grid | null {
-  if (kept) return { ...record, geometry: kept.geometry, labelPoint: kept.labelPoint };
+  if (kept) {
+    const { geometry, labelPoint, stats } = kept;
+    const { stats: _published, ...rest } = record;
+    return { ...rest, ...(stats === undefined ? {} : { stats }), geometry, labelPoint };
+  }
   const partition = plan.layer(plan.layerOf(record.code));
   const faces = plan.facesOf(record.code);
   if (!partition || faces.size === 0) return null;
   const geometry = simplest(outlineOf(partition, faces));
   const labelPoint = labelPointOf(geometry);
-  return labelPoint && { ...record, geometry, labelPoint };
+  if (!labelPoint) return null;
+  // Published figures count the people of the ground that they were published for.
+  const { stats: _stale, ...withoutFigures } = record;
+  const isKept =
+    record.stats === undefined ||
+    plan.start.isKept(borderOf(partition, faces), [record.code, ...(record.predecessorCodes ?? [])]);
+  return { ...(isKept ? record : withoutFigures), geometry, labelPoint };
 }
 
 /** Keeps the outlines of a plan's grids: those that a change touched are drawn anew, the others stay. */

@@ -32,14 +32,20 @@ export function lockRefusalOf(partition: Partition, change: Change, locks: Locks
   );
 }
 
-/** The locks after a change: halves of a locked border are locked, too, and what is gone is dropped. */
+/**
+ * The locks after a change: halves of a locked border are locked, too, and so is a border that a locked one became a
+ * part of; what is gone is dropped.
+ */
 export function locksAfter(change: Change, { codes, arcs }: Locks): Locks {
   const kept = new Set(arcs);
   const locked = change.arcs.filter(({ before }) => before !== null && arcs.has(before.id));
   if (locked.length === 0) return { codes, arcs };
   for (const { before, after } of change.arcs) {
     if (after === null) kept.delete(before!.id);
-    else if (locked.some((step) => liesOn(after.points, step.before!.points))) kept.add(after.id);
+    else if (
+      locked.some(({ before: was }) => liesOn(after.points, was!.points) || liesOn(was!.points, after.points))
+    )
+      kept.add(after.id);
   }
   return { codes, arcs: kept };
 }

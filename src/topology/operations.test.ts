@@ -6,7 +6,7 @@ import { faceAt } from './face-at.ts';
 import { partitionFromArcs } from './from-arcs.ts';
 import { partitionFromPolygons } from './from-polygons.ts';
 import { type Locks, lockRefusalOf, locksAfter } from './locks.ts';
-import { removeArc } from './merge-faces.ts';
+import { mergeFaces, removeArc } from './merge-faces.ts';
 import { insertVertex, removeVertex } from './move-border.ts';
 import type { Edit } from './outcome.ts';
 import { facesLabelled, outlineOf } from './outline.ts';
@@ -107,8 +107,8 @@ test('a detached piece is told from the main part of its grid', () => {
   const piece = at(partition, 2.7, 0.5);
   done(partition, reassign(partition, [piece], 2, 'a'));
   const parts = contiguousParts(partition, facesLabelled(partition, 2, 'a'));
-  expect(parts.map((part) => part.length)).toEqual([1, 1]);
-  expect(parts[1]).toEqual([piece]);
+  expect(parts.map((part) => part.size)).toEqual([1, 1]);
+  expect(parts[1]).toEqual(new Set([piece]));
 });
 
 test('a drawn line becomes the border where it meets it twice; what sticks out falls away', () => {
@@ -191,4 +191,21 @@ test('a locked grid keeps its outline and its parent; its neighbours can be divi
   partition.apply(division.change);
   expect([...held.arcs].every((id) => partition.arcs.has(id))).toBe(true);
   expect(held.arcs.size).toBe(2);
+});
+
+test('a border that a locked one becomes a part of is locked as a whole, whichever of the two it is named after', () => {
+  for (const code of ['a', 'b']) {
+    const partition = world();
+    const [a] = facesLabelled(partition, 2, 'a');
+    const [b] = facesLabelled(partition, 2, 'b');
+    const outer = [...partition.arcs.values()].find(
+      ({ left, right }) => [left, right].includes(0) && [left, right].includes(code === 'a' ? a! : b!),
+    )!;
+    const merge = mergeFaces(partition, a!, b!);
+    if (!merge.ok) throw new Error(merge.reason);
+    const held = locksAfter(merge.change, locks([], [outer.id]));
+    partition.apply(merge.change);
+    const joined = [...held.arcs].map((id) => partition.arcs.get(id)!);
+    expect(joined.map(({ left, right }) => [left, right].sort())).toEqual([[0, a]]);
+  }
 });

@@ -8,6 +8,8 @@ export type FaceId = number;
 /** Codes of the level-1, level-2 and level-3 grids that a face belongs to; null where it belongs to none. */
 export type Labels = readonly [string | null, string | null, string | null];
 
+export const sameLabels = (a: Labels, b: Labels): boolean => a.every((label, i) => label === b[i]);
+
 /**
  * A border between two faces, from junction to junction (or closed, its first point being its last). Junctions
  * are known by their place on the lattice.

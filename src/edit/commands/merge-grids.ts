@@ -1,8 +1,8 @@
 import type { GridCode } from '../../model/grid.ts';
+import { neighboursOf } from '../../topology/contiguity.ts';
 import { attempt } from '../attempt.ts';
 import { type Command, refuse } from '../edited.ts';
 import { giveGround } from '../give-ground.ts';
-import { neighboursOf } from '../ground.ts';
 
 export interface MergeGrids {
   /** The grid that stays, with its code and name. */
@@ -19,7 +19,7 @@ export const mergeGrids: Command<MergeGrids> = (plan, { into, from }) => {
     return refuse('wrongLevel');
   const mine = plan.facesOf(into);
   const touches = [...plan.facesOf(from)].some((face) =>
-    [...neighboursOf(plan.partition, face)].some(([other]) => mine.has(other)),
+    [...neighboursOf(plan.partition, face)].some((other) => mine.has(other)),
   );
   if (!touches) return refuse('notNeighbours', undefined, { a: stays.name, b: goes.name });
   return attempt(plan, (act) => {

@@ -1,15 +1,17 @@
 import type { GridCode } from '../../model/grid.ts';
-import type { FaceId, Labels } from '../../topology/partition.ts';
+import { contiguousParts } from '../../topology/contiguity.ts';
+import { type FaceId, type Labels, sameLabels } from '../../topology/partition.ts';
 import { splitAlong } from '../../topology/split-along.ts';
 import { attempt, inLayer } from '../attempt.ts';
 import { nameOf } from '../borders.ts';
 import { nextCode } from '../codes.ts';
 import { type Command, type Position, type Refused, refuse, refusedBy } from '../edited.ts';
 import { giveGround } from '../give-ground.ts';
-import { codeOn, labelled, largestFirst, levelsBelow, piecesOf, sameLabels } from '../ground.ts';
+import { codeOn, levelsBelow } from '../ground.ts';
 import { successorOf } from '../names.ts';
 import { stepsAt } from '../places.ts';
 import { NO_CHANGE, type Plan, type PlanChange, type PlanGrid } from '../plan.ts';
+import { relabel } from '../relabel.ts';
 
 export interface SplitGrid {
   /** The grids that the line may divide, all of one level. */
@@ -26,14 +28,13 @@ type Act = (change: PlanChange) => void;
 function cutOff(plan: Plan, code: GridCode): ReadonlySet<FaceId>[] {
   const { partition } = plan;
   const labels = (face: FaceId) => partition.faces.get(face)!.labels;
-  return piecesOf(partition, plan.facesOf(code)).flatMap((whole) => {
-    const parts = piecesOf(partition, whole, (arc) => !sameLabels(labels(arc.left), labels(arc.right)));
-    return largestFirst(partition, parts).slice(1);
-  });
+  return contiguousParts(partition, plan.facesOf(code)).flatMap((whole) =>
+    contiguousParts(partition, whole, (arc) => !sameLabels(labels(arc.left), labels(arc.right))).slice(1),
+  );
 }
 
 /** Children that a line divides are divided too: what lies in the part gets a code below the new grid. */
-function divideChildren(plan: Plan, act: Act, part: ReadonlySet<FaceId>, parent: PlanGrid): void {
+function divideChildren(plan: Plan, act: Act, part: ReadonlySet<FaceId>, parent: PlanGrid): Refused | null {
   const { partition } = plan;
   for (const level of levelsBelow(parent.level)) {
     const children = new Set([...part].map((face) => codeOn(partition, face, level)));
@@ -50,9 +51,11 @@ function divideChildren(plan: Plan, act: Act, part: ReadonlySet<FaceId>, parent:
           return [face, was.map((label) => (label === child ? code : label)) as unknown as Labels];
         }),
       );
-      act({ ...inLayer('', labelled(partition, labels)), grids: [{ before: null, after: grid }] });
+      const refused = relabel(plan, act, labels, { grids: [{ before: null, after: grid }] });
+      if (refused) return refused;
     }
   }
+  return null;
 }
 
 function found(
@@ -66,8 +69,7 @@ function found(
   const code = nextCode(plan, level, parentCode, from.code);
   const grid = successorOf(plan, from, { code, level, parentCode, ...(name === undefined ? {} : { name }) });
   act({ ...NO_CHANGE, grids: [{ before: null, after: grid }] });
-  divideChildren(plan, act, part, grid);
-  return giveGround(plan, act, part, level, code) ?? grid;
+  return divideChildren(plan, act, part, grid) ?? giveGround(plan, act, part, level, code) ?? grid;
 }
 
 /**
