@@ -3,6 +3,7 @@ import { gcj02ToWgs84 } from '../geo/datum/gcj02.ts';
 import { distanceM, type LngLat } from '../geo/measure.ts';
 import type { Grid } from '../model/grid.ts';
 import type { Level } from '../model/manifest.ts';
+import { LIKELY_ERRORS } from './position-error.ts';
 
 /** A position as a device states it. */
 export interface Fix {
@@ -27,27 +28,31 @@ export interface GridShares {
   readonly outside: number;
 }
 
-const RINGS = 12;
-const BEARINGS = 24;
-/** Share of the errors that are three times as wide as stated: phones between houses. */
-const WIDE = 0.1;
-const WIDE_BY = 3;
+/**
+ * How much likelier a person who opens the page of an area stands on a patch of its ground than on an equal patch
+ * around it is 1 to this: its codes hang on the area's boards and its links go round in the area's groups.
+ */
+const ASKS_FROM_AROUND = 0.05;
 
-/** Offsets of equal weight for a 95 % radius of 1: rings of equal probability of a two-dimensional normal error. */
-const OFFSETS: readonly (readonly [east: number, north: number])[] = Array.from(
-  { length: RINGS },
-  (_, ring) => {
-    const radius = Math.sqrt(Math.log(1 - (ring + 0.5) / RINGS) / Math.log(0.05));
-    return Array.from({ length: BEARINGS }, (_, i) => {
-      const angle = ((i + (ring % 2) / 2) / BEARINGS) * 2 * Math.PI;
-      return [radius * Math.sin(angle), radius * Math.cos(angle)] as const;
-    });
-  },
-).flat();
+/** Where a device may be that states a position and an accuracy: places of equal likelihood, interleaved. */
+function likelyPlaces(
+  [lng = Number.NaN, lat = Number.NaN]: LngLat,
+  accuracyM: number,
+): Float64Array<ArrayBuffer> {
+  if (!(accuracyM > 0)) return Float64Array.of(lng, lat);
+  const perLat = distanceM([lng, lat - 0.005], [lng, lat + 0.005]) * 100;
+  const perLng = distanceM([lng - 0.005, lat], [lng + 0.005, lat]) * 100;
+  const places = new Float64Array(2 * LIKELY_ERRORS.length);
+  LIKELY_ERRORS.forEach(([east, north], i) => {
+    places[2 * i] = lng + (east * accuracyM) / perLng;
+    places[2 * i + 1] = lat + (north * accuracyM) / perLat;
+  });
+  return places;
+}
 
 /**
- * The share of each grid of a level in a fix: its error integrated over the grids, under both datums that a phone
- * may mean. Errors are normal, with a tenth of them three times as wide.
+ * The share of each grid of a level in a fix: where the device may be, integrated over the grids, under both datums
+ * that a phone may mean.
  */
 export function gridShares(
   locators: LocatorByLevel,
@@ -55,33 +60,31 @@ export function gridShares(
   { position, accuracyM, gcj02 }: Fix,
 ): GridShares {
   const found = locators.get(level);
-  const weights = new Map<Grid | null, number>();
-  const add = (lng: number, lat: number, weight: number): void => {
-    const grid = found?.grids[found.locator.locate(lng, lat).index] ?? null;
-    weights.set(grid, (weights.get(grid) ?? 0) + weight);
-  };
-  const around = ([lng = Number.NaN, lat = Number.NaN]: LngLat, weight: number): void => {
+  const others = [...locators.values()].filter((other) => other !== found);
+  const weights = new Float64Array(found?.grids.length ?? 0);
+  let outside = 0;
+  const around = (middle: LngLat, weight: number): void => {
     if (weight === 0) return;
-    if (!(accuracyM > 0)) {
-      add(lng, lat, weight);
-      return;
-    }
-    const perLat = distanceM([lng, lat - 0.005], [lng, lat + 0.005]) * 100;
-    const perLng = distanceM([lng - 0.005, lat], [lng + 0.005, lat]) * 100;
-    for (const [wider, share] of [
-      [1, 1 - WIDE],
-      [WIDE_BY, WIDE],
-    ] as const) {
-      const each = (weight * share) / OFFSETS.length;
-      for (const [east, north] of OFFSETS)
-        add(lng + (east * accuracyM * wider) / perLng, lat + (north * accuracyM * wider) / perLat, each);
+    const points = likelyPlaces(middle, accuracyM);
+    const each = weight / (points.length / 2);
+    const { index } = found?.locator.locateAll(points) ?? { index: [] };
+    for (let i = 0; i < points.length / 2; i++) {
+      const grid = index[i] ?? -1;
+      if (grid >= 0) weights[grid] = (weights[grid] ?? 0) + each;
+      else {
+        const [lng = Number.NaN, lat = Number.NaN] = points.subarray(2 * i, 2 * i + 2);
+        // A level need not tile: in no grid of it is not yet out of the area.
+        const inArea = others.some(({ locator }) => locator.locate(lng, lat).index >= 0);
+        outside += inArea ? each : each * ASKS_FROM_AROUND;
+      }
     }
   };
   around(position, 1 - gcj02);
   around(gcj02ToWgs84(position), gcj02);
-  const grids = [...weights]
-    .filter((entry): entry is [Grid, number] => entry[0] !== null)
-    .map(([grid, share]) => ({ grid, share }))
+  const all = weights.reduce((sum, weight) => sum + weight, outside);
+  const grids = (found?.grids ?? [])
+    .map((grid, i) => ({ grid, share: (weights[i] ?? 0) / all }))
+    .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share || (a.grid.code < b.grid.code ? -1 : 1));
-  return { grids, outside: weights.get(null) ?? 0 };
+  return { grids, outside: outside / all };
 }

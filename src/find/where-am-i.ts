@@ -21,8 +21,8 @@ export const SURE_FROM = 0.9;
 const CHOICES = 3;
 /** What a choice must hold together, for it to be worth asking. */
 const WORTH_ASKING = 0.5;
-/** Less than this in all grids together is outside. */
-const OUTSIDE_BELOW = 0.05;
+/** Less than this in all grids together is outside, though most who ask are inside. */
+const OUTSIDE_BELOW = 0.3;
 /** Grids below this are not offered. */
 const NOT_OFFERED_BELOW = 0.02;
 
