@@ -143,6 +143,18 @@ test('FlatGeobuf, KML and TopoJSON give the same square', async () => {
   expect(grid.name).toBe('王厝');
 });
 
+test('a MultiGeometry of polygons in a KML is the MultiPolygon that it stands for, nested ones too', async () => {
+  const polygon = (east: number): string => {
+    const ring = RING.map(([x, y]) => `${x! + east},${y}`).join(' ');
+    return `<Polygon><outerBoundaryIs><LinearRing><coordinates>${ring}</coordinates></LinearRing></outerBoundaryIs></Polygon>`;
+  };
+  const inner = `<MultiGeometry>${polygon(2)}</MultiGeometry>`;
+  const kml = `<kml xmlns="http://www.opengis.net/kml/2.2"><Document><Placemark><name>王厝</name><MultiGeometry>${polygon(0)}${inner}</MultiGeometry></Placemark></Document></kml>`;
+  const { geometry } = await only({ 'a.kml': kml });
+  expect(geometry.type).toBe('MultiPolygon');
+  expect(geometry.coordinates).toHaveLength(2);
+});
+
 test('a GB18030 table of points opens as places, and a fix without numbers is set aside', async () => {
   const head = [0xc3, 0xfb, 0xb3, 0xc6];
   const table = Uint8Array.from([...head, ...new TextEncoder().encode(',lng,lat\na,118.5,24.8\nb,,\n')]);

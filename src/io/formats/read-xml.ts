@@ -3,6 +3,7 @@ import type { Document as XmlDocument } from '@xmldom/xmldom';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
 import { decodeText } from '../decode-text.ts';
 import { refusal } from '../open/file-findings.ts';
+import { ofOneKind } from './one-kind.ts';
 import { type FormatFile, type LayersRead, type RawLayer, stemOf } from './raw-layer.ts';
 
 type Features = Feature<Geometry | null>[];
@@ -28,8 +29,11 @@ function documentsAsFolders(root: XmlDocument): void {
 /** Placemarks by the folder that they lie in, its name with those around it; the file's own stand under its name. */
 function foldersOf(node: Root | Folder, name: string, found = new Map<string, Features>()) {
   for (const child of node.children) {
-    if (child.type === 'Feature') found.set(name, [...(found.get(name) ?? []), child]);
-    else {
+    if (child.type === 'Feature') {
+      const features = found.get(name) ?? [];
+      found.set(name, features);
+      features.push({ ...child, geometry: child.geometry && ofOneKind(child.geometry) });
+    } else {
       const own = String(child.meta.name ?? '').trim();
       foldersOf(child, node.type === 'root' ? own || name : own ? `${name}/${own}` : name, found);
     }
