@@ -2,6 +2,7 @@ import type { Feature, Geometry } from 'geojson';
 import { guessColumn } from '../import/columns.ts';
 import { refusal } from '../open/file-findings.ts';
 import { type LayersRead, stemOf, type Table } from './raw-layer.ts';
+import { typedCell } from './typed-cells.ts';
 import { geometryOfWkt } from './wkt.ts';
 
 const numberOf = (cell: string | undefined): number => (cell?.trim() ? Number(cell) : Number.NaN);
@@ -24,23 +25,27 @@ function geometryReader(
   };
 }
 
+type Properties = Record<string, unknown>;
+
+/** Puts a cell under the name inside an object of that name: `stats.asOf` into `stats`. */
+function putInside(properties: Properties, outer: string, inner: string, value: unknown): void {
+  properties[outer] = { ...(properties[outer] as object | undefined), [inner]: value };
+}
+
 /** A row's cells as properties: dotted names lead into objects, as our own tables write them; no cell, no property. */
-function propertiesOf(
-  row: Readonly<Record<string, string>>,
-  columns: readonly string[],
-): Record<string, unknown> {
-  const properties: Record<string, unknown> = {};
+function propertiesOf(row: Readonly<Record<string, string>>, columns: readonly string[]): Properties {
+  const properties: Properties = {};
   for (const column of columns) {
     const cell = row[column] ?? '';
-    if (column.startsWith('stats.values.')) {
-      const key = column.slice('stats.values.'.length);
-      const stats = (properties.stats ?? { values: {} }) as { values: object };
+    const figure = /^stats\.values\.(.+)$/.exec(column)?.[1];
+    const [, outer, inner] = /^(stats|coBuild)\.([^.]+)$/.exec(column) ?? [];
+    if (figure !== undefined) {
+      const { values } = (properties.stats ?? {}) as { readonly values?: object };
       const value = cell === '' ? null : Number(cell);
-      properties.stats = { ...stats, values: { ...stats.values, [key]: value } };
-    } else if (column.startsWith('stats.') && cell !== '') {
-      const stats = (properties.stats ?? { values: {} }) as object;
-      properties.stats = { ...stats, [column.slice('stats.'.length)]: cell };
-    } else if (cell !== '') properties[column] = cell;
+      putInside(properties, 'stats', 'values', { ...values, [figure]: value });
+    } else if (cell === '') continue;
+    else if (outer !== undefined) putInside(properties, outer, inner!, typedCell(inner!, cell));
+    else properties[column] = typedCell(column, cell);
   }
   return properties;
 }
@@ -59,14 +64,12 @@ export function layersOfTable(table: Table, path: string, format: string): Layer
     const names = columns.slice(0, 12).join(', ');
     return { ok: false, finding: refusal('V01', 'columns-missing', path, { names, format }) };
   }
-  const wkt = guessColumn(columns, 'wkt');
-  const kept = columns.filter((column) => column !== wkt);
-  const features = rows.map(
-    (row): Feature<Geometry | null> => ({
-      type: 'Feature',
-      properties: propertiesOf(row, kept),
-      geometry: geometryIn(row),
-    }),
-  );
+  // What became the shape is no property: after a change of datum it would be a second, wrong place.
+  const places = (['lng', 'lat', 'wkt'] as const).map((meaning) => guessColumn(columns, meaning));
+  const others = columns.filter((column) => !places.includes(column));
+  const features = rows.map((row): Feature<Geometry | null> => {
+    const geometry = geometryIn(row);
+    return { type: 'Feature', properties: propertiesOf(row, geometry ? others : columns), geometry };
+  });
   return { ok: true, layers: [{ file: path, name: stemOf(path), features, crs: null, crsIsSure: false }] };
 }

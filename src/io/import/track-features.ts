@@ -49,6 +49,21 @@ function lineTracks(
 interface Walk {
   readonly coordinates: Position[];
   readonly datetimes: string[];
+  readonly accuracyM: number[];
+  /** What all rows of the walk say alike. */
+  readonly said: Map<string, unknown>;
+}
+
+/** Columns whose cells differ within a walk say nothing of the walk. */
+function keepCommon(said: Map<string, unknown>, properties: Readonly<Record<string, unknown>>): void {
+  for (const [name, value] of said) if (properties[name] !== value) said.delete(name);
+}
+
+/** A walk as the data contract has it; metres of accuracy only where each row has some. */
+function walkFeature(id: string, { coordinates, datetimes, accuracyM, said }: Walk): Feature<LineString> {
+  const isSure = accuracyM.length > 0 && accuracyM.every((metres) => metres >= 0 && Number.isFinite(metres));
+  const properties = { ...Object.fromEntries(said), id, datetimes, ...(isSure ? { accuracyM } : {}) };
+  return { type: 'Feature', properties, geometry: { type: 'LineString', coordinates } };
 }
 
 function pointTracks(
@@ -57,21 +72,25 @@ function pointTracks(
   unzoned: { count: number },
 ): Feature<LineString>[] {
   const columns = columnsOf(layer.features);
-  const [time, track] = [guessColumn(columns, 'time'), guessColumn(columns, 'track')];
+  const [time, track, accuracy] = (['time', 'track', 'accuracy'] as const).map((meaning) =>
+    guessColumn(columns, meaning),
+  );
+  const own = new Set([time, track, accuracy]);
   const walks = new Map<string, Walk>();
   for (const { geometry, properties } of layer.features) {
     if (geometry?.type !== 'Point') continue;
-    const id = String((track === null ? null : properties?.[track]) ?? layer.name);
-    const walk = walks.get(id) ?? { coordinates: [], datetimes: [] };
-    walks.set(id, walk);
+    const row = properties ?? {};
+    const id = String((track ? row[track] : null) ?? layer.name);
+    const known = walks.get(id);
+    const said = known?.said ?? new Map(Object.entries(row).filter(([name]) => !own.has(name)));
+    const walk: Walk = known ?? { coordinates: [], datetimes: [], accuracyM: [], said };
+    if (known) keepCommon(said, row);
+    else walks.set(id, walk);
     walk.coordinates.push(geometry.coordinates);
-    walk.datetimes.push(instantText(time === null ? '' : properties?.[time], timeZone, unzoned));
+    walk.datetimes.push(instantText(time ? row[time] : '', timeZone, unzoned));
+    if (accuracy) walk.accuracyM.push(Number(row[accuracy] ?? Number.NaN));
   }
-  return [...walks].map(([id, { coordinates, datetimes }]) => ({
-    type: 'Feature',
-    properties: { id, datetimes },
-    geometry: { type: 'LineString', coordinates },
-  }));
+  return [...walks].map(([id, walk]) => walkFeature(id, walk));
 }
 
 /** Tracks from lines with times per vertex, or from rows with a time each, grouped by trip, device or person. */
