@@ -12,6 +12,13 @@ export interface GestureRun {
   readonly faults: readonly string[];
 }
 
+export interface GestureOptions {
+  readonly gestures: number;
+  readonly judgeEvery: number;
+  readonly seed: number;
+  readonly hashEvery?: number;
+}
+
 const count = (counts: Record<string, number>, key: string): void => {
   counts[key] = (counts[key] ?? 0) + 1;
 };
@@ -25,15 +32,7 @@ function originOf(partition: Partition): Origin {
  * `gestures` random gestures: asking changes nothing (seen at every `hashEvery`th, every one where absent), areas are exact after each, every `judgeEvery` an outside judge
  * looks at the whole, and undoing them all gives the start byte for byte.
  */
-export function runGestures(
-  partition: Partition,
-  options: {
-    readonly gestures: number;
-    readonly judgeEvery: number;
-    readonly seed: number;
-    readonly hashEvery?: number;
-  },
-): GestureRun {
+export function runGestures(partition: Partition, options: GestureOptions): GestureRun {
   const hand: Hand = { partition, random: seeded(options.seed), faces: partition.faces.size };
   const [accepted, refused]: [Record<string, number>, Record<string, number>] = [{}, {}];
   const faults: string[] = [];

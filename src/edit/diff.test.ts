@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
 import { sample } from '../../tests/sample.ts';
 import type { Dataset } from '../model/dataset.ts';
+import type { Grid } from '../model/grid.ts';
+import { toSteps } from '../topology/lattice.ts';
 import { diffOf, type Moved } from './diff.ts';
 import { createHistory } from './history.ts';
 import { planFromDataset } from './plan-from-dataset.ts';
@@ -57,10 +59,37 @@ test('what moves from A to B is what moves back from B to A: area to the lattice
   expect(there.newCodes).toEqual(back.goneCodes);
 });
 
-test('rows and columns sum to the same ground, and every building that changes its grid is in an entry', () => {
+/** Twice the area of a grid in square steps, in whole numbers without end, and its border in steps. */
+function groundOf({ geometry }: Grid): { readonly doubledSteps: bigint; readonly border: number } {
+  const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  let [doubledSteps, border] = [0n, 0];
+  for (const ring of parts.flat()) {
+    const at = (i: number) => ring[i]!.map((degrees) => BigInt(toSteps(degrees))) as [bigint, bigint];
+    for (let i = 1; i < ring.length; i++) {
+      const [[ax, ay], [bx, by]] = [at(i - 1), at(i)];
+      doubledSteps += ax * by - bx * ay;
+      border += Math.hypot(Number(bx - ax), Number(by - ay));
+    }
+  }
+  return { doubledSteps, border };
+}
+
+test('rows and columns sum to the ground of each grid, within half a step along its border, and every building that changes its grid is in an entry', () => {
   const { moved, buildings, newCodes } = diffOf(before, after, 2);
   const sum = (entries: readonly Moved[]): number =>
     entries.reduce((total, { doubledSteps }) => total + doubledSteps, 0);
+  for (const [dataset, side] of [
+    [before, 'from'],
+    [after, 'to'],
+  ] as const) {
+    for (const code of new Set(moved.map((entry) => entry[side]))) {
+      const own = moved.filter((entry) => entry[side] === code);
+      const { doubledSteps, border } = groundOf(dataset.grids.get(code!)!);
+      const bent = BigInt(sum(own)) - doubledSteps;
+      // Half a step along all of its border, twice the area.
+      expect(Number(bent < 0n ? -bent : bent)).toBeLessThanOrEqual(border);
+    }
+  }
   expect(sum(moved.filter(({ from }) => from === null))).toBe(0);
   expect(sum(moved.filter(({ to }) => to === null))).toBe(0);
   const changes = moved.filter(({ from, to }) => from !== to);

@@ -17,7 +17,11 @@ import { doubledAreaOf, outlineOf } from '../topology/outline.ts';
 export interface Moved {
   readonly from: GridCode | null;
   readonly to: GridCode | null;
-  /** Twice the area in square lattice steps, exact: rows and columns sum to the grids' own. */
+  /**
+   * Twice the area in square lattice steps, exact for the two plans as they lie over each other on the lattice. A
+   * row or column sums to its grid's own ground, but where the other plan put a vertex on its border: there the
+   * border bends by at most half a step.
+   */
   readonly doubledSteps: number;
   readonly areaM2: number;
   readonly buildings: number;

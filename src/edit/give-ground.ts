@@ -1,6 +1,7 @@
 import type { GridCode } from '../model/grid.ts';
 import type { Level } from '../model/manifest.ts';
 import { dissolve } from '../topology/dissolve.ts';
+import { borderOf } from '../topology/outline.ts';
 import type { FaceId, Labels } from '../topology/partition.ts';
 import { inLayer } from './attempt.ts';
 import { nameOf } from './borders.ts';
@@ -143,7 +144,25 @@ function renamed(plan: Plan, from: GridCode, to: GridCode): Pick<PlanChange, 'st
   };
 }
 
-/** A grid below another parent; with a new code, and the old one kept as its predecessor, where codes hold parents. */
+/** The code that a grid had below a parent before this plan, where it is free again and the ground is the same. */
+function formerCode(
+  plan: Plan,
+  { code: now, predecessorCodes = [] }: PlanGrid,
+  parent: GridCode,
+): GridCode | undefined {
+  const border = borderOf(plan.partition, plan.facesOf(now));
+  return predecessorCodes.findLast(
+    (code) =>
+      !plan.grids.has(code) &&
+      plan.base.grids.get(code)?.parentCode === parent &&
+      plan.start.isKept(border, [code]),
+  );
+}
+
+/**
+ * A grid below another parent; with a new code, and the old one kept as its predecessor, where codes hold parents. A
+ * grid that comes back below the parent from which this plan took it has its code again.
+ */
 function reparent(plan: Plan, act: Act, code: GridCode, parent: GridCode): Refused | null {
   const before = plan.grids.get(code);
   const above = plan.grids.get(parent);
@@ -153,16 +172,21 @@ function reparent(plan: Plan, act: Act, code: GridCode, parent: GridCode): Refus
     act({ ...NO_CHANGE, grids: [{ before, after: { ...before, parentCode: parent } }] });
     return null;
   }
+  const former = formerCode(plan, before, parent);
   return rename(plan, act, before, {
     ...before,
-    code: nextCode(plan, before.level, parent, code),
+    code: former ?? nextCode(plan, before.level, parent, code),
     parentCode: parent,
   });
 }
 
 /** A grid under a new code: its faces, its children, stations and people follow. */
 function rename(plan: Plan, act: Act, before: PlanGrid, changed: PlanGrid): Refused | null {
-  const after = { ...changed, predecessorCodes: [...(before.predecessorCodes ?? []), before.code] };
+  const former = [...(before.predecessorCodes ?? []), before.code];
+  const again = former.indexOf(changed.code);
+  const { predecessorCodes: _former, ...record } = changed;
+  const predecessorCodes = again < 0 ? former : former.slice(0, again);
+  const after = predecessorCodes.length > 0 ? { ...record, predecessorCodes } : record;
   const labels = new Map<FaceId, Labels>();
   for (const face of plan.facesOf(before.code)) {
     const was = plan.partition.faces.get(face)!.labels;
@@ -173,7 +197,7 @@ function rename(plan: Plan, act: Act, before: PlanGrid, changed: PlanGrid): Refu
   const refused = relabel(plan, act, labels, records);
   if (refused) return refused;
   for (const child of children) {
-    const code = nextCode(plan, child.level, after.code, child.code);
+    const code = formerCode(plan, child, after.code) ?? nextCode(plan, child.level, after.code, child.code);
     const stays = rename(plan, act, child, { ...child, code, parentCode: after.code });
     if (stays) return stays;
   }
