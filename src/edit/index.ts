@@ -1,5 +1,6 @@
 /** `onegrid/edit`: a plan over a dataset, its commands with inverses, and its history. Pure; positions in degrees. */
 export { borderKey } from './borders.ts';
+export { codesTouched } from './codes-touched.ts';
 export { diffOf, type Moved, type PlanDiff } from './diff.ts';
 export type {
   Answer,
@@ -40,4 +41,4 @@ export {
 export { type PlanFinding, planFindings } from './plan-findings.ts';
 export { DEFAULT_SETTINGS, type PlanStart, planFromDataset } from './plan-from-dataset.ts';
 export { type OpRead, readOp } from './read-op.ts';
-export { codesTouched, createPlanView, type PlanView } from './to-dataset.ts';
+export { createPlanView, type PlanView } from './to-dataset.ts';

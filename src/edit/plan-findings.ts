@@ -7,6 +7,7 @@ import type { FaceId } from '../topology/partition.ts';
 import { gapKey } from './commands/fill-gap.ts';
 import type { Position } from './edited.ts';
 import { codeOn, insideOf } from './ground.ts';
+import { isNarrower } from './ground-width.ts';
 import type { Op } from './op.ts';
 import { degreesAt, faceHolding } from './places.ts';
 import type { Plan } from './plan.ts';
@@ -62,20 +63,13 @@ function* gaps(plan: Plan): Generator<PlanFinding> {
   }
 }
 
-/** Twice the area by the perimeter: the width of a long thin piece. */
-function widthM(plan: Plan, faces: ReadonlySet<FaceId>): number {
-  const outline = outlineOf(plan.partition, faces);
-  const perimeter = outline.coordinates.flat().reduce((sum, ring) => sum + lengthM(ring), 0);
-  return perimeter === 0 ? 0 : (2 * areaM2(outline)) / perimeter;
-}
-
 function* pieces(plan: Plan): Generator<PlanFinding> {
   const { partition } = plan;
   for (const [code, { level, name }] of plan.grids) {
     if (plan.insets.has(code)) continue;
     const [main, ...others] = contiguousParts(partition, plan.facesOf(code));
     for (const piece of main ? [main, ...others] : []) {
-      const isThin = widthM(plan, piece) < SLIVER_M;
+      const isThin = isNarrower(partition, piece, SLIVER_M);
       if (piece === main && !isThin) continue;
       const [face] = piece;
       const at = insideOf(partition, face!);
@@ -160,11 +154,14 @@ function* people(plan: Plan): Generator<PlanFinding> {
   const [led, patrolled] = [levelsWith(plan, 'gridLeader'), levelsWith(plan, 'gridMember')];
   for (const [code, { name, level }] of plan.grids) {
     const here = roles.get(code) ?? new Set();
+    const lacks = [
+      ...(led.has(level) && !here.has('gridLeader') ? (['noLeader'] as const) : []),
+      ...(patrolled.has(level) && !here.has('gridMember') ? (['noMember'] as const) : []),
+    ];
+    if (lacks.length === 0) continue;
     const [face] = plan.facesOf(code);
     const at = face === undefined ? null : insideOf(plan.layer(plan.layerOf(code))!, face);
-    const finding = { at, codes: [code], params: { name }, mends: [] };
-    if (led.has(level) && !here.has('gridLeader')) yield { kind: 'noLeader', ...finding };
-    if (patrolled.has(level) && !here.has('gridMember')) yield { kind: 'noMember', ...finding };
+    for (const kind of lacks) yield { kind, at, codes: [code], params: { name }, mends: [] };
   }
 }
 

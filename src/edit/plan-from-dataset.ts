@@ -25,9 +25,9 @@ const recordOf = ({ geometry: _ground, labelPoint: _label, ...record }: Grid): P
 export function planFromDataset(base: Dataset, settings: PlanSettings = DEFAULT_SETTINGS): PlanStart {
   const tilingOf = new Map(base.manifest.levels.map(({ level, tiling }) => [level, tiling]));
   const isInset = ({ level }: Grid): boolean => tilingOf.get(level) === 'inset';
-  const all = [...base.grids.values()];
-  const usable = all.filter((grid) => grid.analysable);
-  const { partition, findings } = partitionFromPolygons(
+  const given = [...base.grids.values()];
+  const usable = given.filter((grid) => grid.analysable);
+  const { partition, findings, altered } = partitionFromPolygons(
     usable
       .filter((grid) => !isInset(grid))
       .map(({ level, code, geometry, parentCode }) => ({
@@ -40,19 +40,22 @@ export function planFromDataset(base: Dataset, settings: PlanSettings = DEFAULT_
   );
   const insets = new Map<GridCode, Partition>();
   const ofInsets: PartitionFinding[] = [];
+  const alteredInsets: string[] = [];
   for (const grid of usable) {
     if (!isInset(grid)) continue;
     const own = partitionFromPolygons([grid]);
     insets.set(grid.code, own.partition);
     ofInsets.push(...own.findings);
+    alteredInsets.push(...own.altered);
   }
   const plan = new Plan({
     base,
     partition,
     insets,
-    asides: all.filter((grid) => !grid.analysable),
+    asides: given.filter((grid) => !grid.analysable),
     grids: usable.map(recordOf),
     settings,
+    altered: new Set([...altered, ...alteredInsets]),
   });
   return { plan, findings: [...findings, ...ofInsets] };
 }

@@ -2,6 +2,7 @@ import type { Dataset } from '../model/dataset.ts';
 import type { Grid, GridCode } from '../model/grid.ts';
 import type { Staff, Station } from '../model/records.ts';
 import { type Change, type FaceId, inverseOf, Partition } from '../topology/partition.ts';
+import { codesTouched } from './codes-touched.ts';
 import { type StartGround, startGround } from './start-ground.ts';
 
 /** What is known of a grid but its ground, which the partition holds. */
@@ -92,6 +93,8 @@ export interface PlanParts {
   readonly asides: readonly Grid[];
   readonly grids: Iterable<PlanGrid>;
   readonly settings: PlanSettings;
+  /** Codes whose ground is not, to the vertex, the one of the base, since something was wrong with that. */
+  readonly altered: ReadonlySet<string>;
 }
 
 /**
@@ -108,12 +111,14 @@ export class Plan {
   readonly #grids: Map<GridCode, PlanGrid>;
   readonly #stations: Map<string, Station>;
   readonly #staff: Map<string, Staff>;
+  /** Codes whose ground is, or once was, another than that of the base. */
+  readonly #touched: Set<string>;
   readonly #locks = new Set<string>();
   readonly #allowedGaps = new Set<string>();
   readonly #facesOf = new Map<string, Set<FaceId>>();
   #settings: PlanSettings;
 
-  constructor({ base, partition, insets, asides, grids, settings }: PlanParts) {
+  constructor({ base, partition, insets, asides, grids, settings, altered }: PlanParts) {
     this.base = base;
     this.partition = partition;
     this.asides = asides;
@@ -122,6 +127,7 @@ export class Plan {
     this.#stations = new Map(base.stations);
     this.#staff = new Map(base.staff);
     this.#settings = settings;
+    this.#touched = new Set(altered);
     this.start = startGround([partition, ...insets.values()]);
     for (const face of partition.faces.values()) this.#file(face.labels, face.id, true);
   }
@@ -171,6 +177,11 @@ export class Plan {
     return this.#facesOf.get(code) ?? new Set();
   }
 
+  /** Whether a grid's ground is that of the base to the vertex: it was sound, and no gesture has touched it. */
+  isAsGiven(code: GridCode): boolean {
+    return this.base.grids.has(code) && !this.#touched.has(code);
+  }
+
   apply(change: PlanChange): void {
     for (const { layer, change: of } of change.layers) {
       if (layer !== '') this.#applyInset(layer, of);
@@ -180,6 +191,7 @@ export class Plan {
         for (const { after } of of.faces) if (after) this.#file(after.labels, after.id, true);
       }
     }
+    for (const code of codesTouched(this, change)) this.#touched.add(code);
     put(this.#grids, change.grids, (grid) => grid.code);
     put(this.#stations, change.stations, (station) => station.id);
     put(this.#staff, change.staff, (person) => person.id);

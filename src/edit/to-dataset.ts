@@ -3,6 +3,7 @@ import { labelPointOf } from '../geo/label-point.ts';
 import { createDataset, type Dataset } from '../model/dataset.ts';
 import type { Grid, GridCode } from '../model/grid.ts';
 import { borderOf, outlineOf } from '../topology/outline.ts';
+import { codesTouched } from './codes-touched.ts';
 import type { Plan, PlanChange, PlanGrid } from './plan.ts';
 
 /** A plan seen as a dataset. Grids that a step did not touch are the same objects as before it. */
@@ -15,27 +16,6 @@ export interface PlanView {
 
 const simplest = (geometry: MultiPolygon): Polygon | MultiPolygon =>
   geometry.coordinates.length === 1 ? { type: 'Polygon', coordinates: geometry.coordinates[0]! } : geometry;
-
-/** Codes of grids whose ground or outline a change touches. */
-export function codesTouched(plan: Plan, change: PlanChange): Set<GridCode> {
-  const codes = new Set<string | null>();
-  for (const { layer, change: of } of change.layers) {
-    if (layer !== '') codes.add(layer);
-    const partition = plan.layer(layer);
-    for (const { before, after } of of.faces) {
-      for (const code of [...(before?.labels ?? []), ...(after?.labels ?? [])]) codes.add(code);
-    }
-    for (const { before, after } of of.arcs) {
-      for (const arc of [before, after]) {
-        for (const face of arc ? [arc.left, arc.right] : []) {
-          for (const code of partition?.faces.get(face)?.labels ?? []) codes.add(code);
-        }
-      }
-    }
-  }
-  codes.delete(null);
-  return codes as Set<GridCode>;
-}
 
 function gridOf(plan: Plan, record: PlanGrid, kept: Grid | undefined): Grid | null {
   if (kept) {
@@ -57,18 +37,30 @@ function gridOf(plan: Plan, record: PlanGrid, kept: Grid | undefined): Grid | nu
   return { ...(isKept ? record : withoutFigures), geometry, labelPoint };
 }
 
-/** Keeps the outlines of a plan's grids: those that a change touched are drawn anew, the others stay. */
+const byCode = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
+
+/**
+ * Keeps the outlines of a plan's grids: those that a change touched are drawn anew, the others stay. A grid that was
+ * sound and that no gesture has touched is the very one of the base.
+ */
 export function createPlanView(plan: Plan): PlanView {
   const grids = new Map<GridCode, { readonly record: PlanGrid; readonly grid: Grid }>();
+  for (const [code, record] of plan.grids) {
+    const grid = plan.isAsGiven(code) ? plan.base.grids.get(code) : undefined;
+    if (grid) grids.set(code, { record, grid });
+  }
   let made: Dataset | null = null;
+  /** In the order of codes, as the dataset sorts them. */
+  let order: readonly (readonly [GridCode, PlanGrid])[] | null = null;
 
   function current(): Grid[] {
     const list: Grid[] = [...plan.asides];
-    for (const [code, record] of plan.grids) {
+    order ??= [...plan.grids].sort(byCode);
+    for (const [code, record] of order) {
       const known = grids.get(code);
       const grid = known?.record === record ? known.grid : gridOf(plan, record, known?.grid);
       if (!grid) continue;
-      grids.set(code, { record, grid });
+      if (known?.grid !== grid) grids.set(code, { record, grid });
       list.push(grid);
     }
     return list;
@@ -88,6 +80,7 @@ export function createPlanView(plan: Plan): PlanView {
       made = null;
       for (const code of codesTouched(plan, change)) grids.delete(code);
       for (const { before, after } of change.grids) if (before && !after) grids.delete(before.code);
+      if (change.grids.length > 0) order = null;
     },
   };
 }

@@ -38,6 +38,8 @@ export type PartitionFinding = OverlapFinding | GapFinding | ContactFinding | Ne
 export interface PartitionResult {
   readonly partition: Partition;
   readonly findings: readonly PartitionFinding[];
+  /** Codes whose ground is not, vertex by vertex, what the polygon says. */
+  readonly altered: ReadonlySet<string>;
 }
 
 /** The arrangement again, without the borders that have the same labels on both sides; and the key of each face. */
@@ -75,7 +77,7 @@ function dissolved(
  */
 export function partitionFromPolygons(polygons: readonly LabelledPolygon[]): PartitionResult {
   const levelOf = (polygon: number): number => polygons[polygon]!.level;
-  const { edges, contacts } = node(edgesOf(polygons), levelOf);
+  const { edges, contacts, bent } = node(edgesOf(polygons), levelOf);
   const raw = arrange(edges);
   const members = membersOf(raw);
   const { labels, findings: nesting } = faceLabels(raw, members, polygons);
@@ -102,7 +104,10 @@ export function partitionFromPolygons(polygons: readonly LabelledPolygon[]): Par
     const codes = [...new Set(indices.map((i) => polygons[i]!.code))].sort();
     return { kind, x, y, codes };
   });
-  return { partition, findings: [...touching, ...gaps, ...overlapsOf(raw, members, polygons), ...nesting] };
+  const overlaps = overlapsOf(raw, members, polygons);
+  const altered = new Set([...overlaps, ...nesting].flatMap(({ codes }) => codes));
+  for (const polygon of bent) altered.add(polygons[polygon]!.code);
+  return { partition, findings: [...touching, ...gaps, ...overlaps, ...nesting], altered };
 }
 
 /** Level-2 codes (or the best there are) around a face. */

@@ -14,6 +14,8 @@ export interface Contact {
 export interface Noded {
   readonly edges: EdgeSet;
   readonly contacts: readonly Contact[];
+  /** Polygons that have an edge which was divided, by index. */
+  readonly bent: ReadonlySet<number>;
 }
 
 const MOST_ROUNDS = 8;
@@ -170,10 +172,12 @@ function distinct(contacts: readonly Contact[]): Contact[] {
  */
 export function node(input: EdgeSet, levelOf = ONE_LEVEL): Noded {
   const contacts: Contact[] = [];
+  const bent = new Set<number>();
   let edges = input;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const divisions = divisionsOf(edges, round === 0 ? contacts : [], levelOf);
-    if (divisions.size === 0) return { edges, contacts: distinct(contacts) };
+    if (divisions.size === 0) return { edges, contacts: distinct(contacts), bent };
+    for (const edge of divisions.keys()) edges.eachSide(edge, (polygon) => bent.add(polygon));
     edges = divided(edges, divisions);
   }
   throw new Error(`Borders still cross after ${MOST_ROUNDS} rounds of noding; expected at most a few.`);
