@@ -2,7 +2,7 @@ import type { Answer } from '../edit/edited.ts';
 import { type History, replay, type SavedHistory, type Unplayable } from '../edit/history.ts';
 import { answerTo, type Op } from '../edit/op.ts';
 import { inverseOfChange, type PlanChange } from '../edit/plan.ts';
-import { planFromDataset } from '../edit/plan-from-dataset.ts';
+import { type PlanStart, planFromDataset } from '../edit/plan-from-dataset.ts';
 import { createPlanView, type PlanView } from '../edit/to-dataset.ts';
 import type { Drafts } from '../io/drafts/draft.ts';
 import { indexedDrafts } from '../io/drafts/indexed-drafts.ts';
@@ -34,6 +34,8 @@ export interface Planning {
   /** Goes to the state after so many gestures. */
   jumpTo(done: number): void;
   saved(): SavedHistory | null;
+  /** What the borders of the dataset had to be divided, given away or left uncovered for. */
+  startFindings(): PlanStart['findings'];
 }
 
 /** What planning asks of the world; tests hand in others. */
@@ -48,6 +50,7 @@ interface InHand {
   readonly view: PlanView;
   readonly keeper: DraftKeeper;
   readonly release: () => void;
+  readonly findings: PlanStart['findings'];
   step: number;
   draft: PlanDraft | null;
 }
@@ -95,7 +98,8 @@ export function openPlanning(store: Store, ports: PlanningPorts = browserPorts()
 
   /** A hand on a dataset with a draft's gestures played. */
   function handOn(dataset: Dataset, taken: Awaited<ReturnType<typeof takeUpDraft>>) {
-    const { history, refused } = replay(planFromDataset(dataset).plan, taken.history);
+    const { plan, findings } = planFromDataset(dataset);
+    const { history, refused } = replay(plan, taken.history);
     const keeper = createDraftKeeper(drafts, taken.draft, nowMs, (draft) => {
       if (hand?.keeper !== keeper) return;
       hand.draft = draft;
@@ -108,6 +112,7 @@ export function openPlanning(store: Store, ports: PlanningPorts = browserPorts()
       view: createPlanView(history.plan),
       keeper,
       release: taken.release,
+      findings,
       step: 0,
       draft,
     };
@@ -153,5 +158,6 @@ export function openPlanning(store: Store, ports: PlanningPorts = browserPorts()
     redo: () => jumpTo((hand?.history.done ?? 0) + 1),
     jumpTo,
     saved: () => hand?.history.saved() ?? null,
+    startFindings: () => hand?.findings ?? [],
   };
 }

@@ -1,6 +1,6 @@
 import type { GridCode } from '../../model/grid.ts';
 import { attempt } from '../attempt.ts';
-import { cutOut } from '../cut-out.ts';
+import { cutOff } from '../cut-off.ts';
 import { type Command, type Position, refuse } from '../edited.ts';
 import { giveGround } from '../give-ground.ts';
 
@@ -18,7 +18,7 @@ export const cutOverlap: Command<CutOverlap> = (plan, { outline, from, to }) => 
   if (!loses || !gets) return refuse('noSuchGrid', outline[0]);
   if (loses.level !== gets.level || plan.insets.has(from) || plan.insets.has(to)) return refuse('wrongLevel');
   return attempt(plan, (act) => {
-    const inside = cutOut(plan, act, outline, plan.facesOf(from));
+    const inside = cutOff(plan, act, outline, from);
     if ('ok' in inside) return inside;
     if (inside.size === 0) return refuse('nothingChanges', outline[0]);
     return (

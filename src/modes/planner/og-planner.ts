@@ -20,7 +20,6 @@ import '../../ui/measure-readout.ts';
 import '../../ui/mirror-list.ts';
 import '../../ui/open-dialog.ts';
 import type { OpenDialog } from '../../ui/open-dialog.ts';
-import '../../ui/report-panel.ts';
 import '../../ui/search-box.ts';
 import '../../ui/status-line.ts';
 import type { StatusLine } from '../../ui/status-line.ts';
@@ -40,6 +39,7 @@ import { modeLinks, statusOf, toolButtons } from './planner-words.ts';
 import { analysisTab } from './tabs/analysis-tab.ts';
 import { gridTab } from './tabs/grid-tab.ts';
 import { layersTab } from './tabs/layers-tab.ts';
+import { reportTab } from './tabs/report-tab.ts';
 import { type TableKind, tableTab } from './tabs/table-tab.ts';
 import { TABS, type Tab, type Workbench } from './workbench.ts';
 
@@ -279,11 +279,7 @@ export class PlannerMode extends LitElement implements Workbench {
           },
         );
       case 'report':
-        return html`<og-report-panel
-          .report=${state.report}
-          .zones=${possibleZones(dataset)}
-          .selected=${state.selection?.kind === 'finding' ? state.selection.index : null}
-        ></og-report-panel>`;
+        return reportTab(state, this.editing && this.#views ? this.#views.checks(this.editing) : null);
       case 'table':
         return dataset
           ? tableTab(

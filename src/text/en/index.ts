@@ -9,6 +9,7 @@ import { importing } from './import.ts';
 import { map } from './map.ts';
 import { plan } from './plan.ts';
 import { planChecks } from './plan-checks.ts';
+import { planPanels } from './plan-panels.ts';
 import { planSteps } from './plan-steps.ts';
 import { planner } from './planner.ts';
 import { resident } from './resident.ts';
@@ -26,6 +27,7 @@ export const en: Catalogue = {
   ...map,
   ...plan,
   ...planChecks,
+  ...planPanels,
   ...planSteps,
   ...planner,
   ...importing,

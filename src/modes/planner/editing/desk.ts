@@ -1,4 +1,5 @@
 import type { Answer } from '../../../edit/edited.ts';
+import type { Op } from '../../../edit/op.ts';
 import type { Plan } from '../../../edit/plan.ts';
 import type { LineSnap } from '../../../geo/line-snap.ts';
 import { EMPTY_HAND, type Hand } from '../../../map/scene/hand.ts';
@@ -14,6 +15,7 @@ import { lineTool } from './line-tool.ts';
 import { paintTool } from './paint-tool.ts';
 import { clickTool, mergeTool } from './pick-tool.ts';
 import { planGround } from './plan-ground.ts';
+import { previewHand } from './preview-hand.ts';
 import { workingLevel } from './working-level.ts';
 
 /** What the desk tells its mode. */
@@ -42,6 +44,7 @@ export class PlanDesk {
   #tool: EditTool = 'look';
   #options: ToolOptions = DEFAULT_OPTIONS;
   #answer: Answer | null = null;
+  #preview: Hand | null = null;
   #hint = '';
   #px: readonly [number, number] | null = null;
 
@@ -77,7 +80,7 @@ export class PlanDesk {
   }
 
   get hand(): Hand {
-    return this.#running?.hand() ?? EMPTY_HAND;
+    return this.#preview ?? this.#running?.hand() ?? EMPTY_HAND;
   }
 
   /** The place beside which a sentence stands while the keyboard works. */
@@ -102,12 +105,27 @@ export class PlanDesk {
 
   take(tool: EditTool, options: Partial<ToolOptions> = {}): void {
     this.#tool = tool;
+    this.#preview = null;
     this.#options = { ...this.#options, ...options };
     this.#answer = null;
     this.#hint = '';
     this.#running = this.#start(tool);
     this.#events.hand();
     this.#events.tool();
+  }
+
+  /** Shows what would come of an op that no hand holds, a mend of a finding for example; null = nothing any more. */
+  preview(op: Op | null): void {
+    this.#answer = op && this.#planning.preview(op);
+    this.#preview = this.#answer && previewHand(this.plan, this.#answer);
+    this.#events.hand();
+  }
+
+  /** Marks places that no tool holds; null = none any more. */
+  mark(hand: Hand | null): void {
+    this.#answer = null;
+    this.#preview = hand;
+    this.#events.hand();
   }
 
   /** Sets options of the tool in hand; what it holds is put back. */
@@ -135,12 +153,14 @@ export class PlanDesk {
   /** The plan went on or back: what was held is gone, what was chosen is found again. */
   settle(): void {
     this.#answer = null;
+    this.#preview = null;
     this.#running?.settle();
     this.#events.hand();
   }
 
   #input(input: ToolInput): boolean {
     if (input.type === 'down' || input.type === 'key') this.#answer = null;
+    if (this.#preview && input.type !== 'move') this.#preview = null;
     const taken = this.#running?.input(input) ?? false;
     if (this.#running) this.#events.hand();
     return taken;

@@ -16,13 +16,16 @@ import type { AppState } from '../../../state/app-state.ts';
 import type { PlanInHand } from '../../../state/plan-in-hand.ts';
 import { setTool } from '../../../state/transitions/measure.ts';
 import { select } from '../../../state/transitions/selection.ts';
+import { setCamera } from '../../../state/transitions/view.ts';
 import { refusalSentence } from '../../../text/plan-refusals.ts';
 import type { PlanExport } from '../../../ui/plan/export-dialog.ts';
 import type { PlanAct } from '../../../ui/plan/plan-bar.ts';
+import type { CheckAct } from '../../../ui/plan/plan-checks.ts';
 import type { Side } from '../../../ui/plan/side-figures.ts';
 import type { EditingWork } from '../editing-work.ts';
 import type { Workbench } from '../workbench.ts';
 import { EDIT_TOOLS, type EditTool } from './bench.ts';
+import { CheckList } from './check-list.ts';
 import { PlanDesk } from './desk.ts';
 import { deskLines } from './desk-lines.ts';
 import { PlanMarks } from './edit-marks-of.ts';
@@ -76,6 +79,7 @@ export class Editing implements EditingWork {
   readonly #count: GroundCounter;
   readonly #mean: number | null;
   readonly desk: PlanDesk;
+  readonly checks: CheckList;
   readonly #unsubscribe: () => void;
   #step: number;
   #sides = '';
@@ -92,6 +96,7 @@ export class Editing implements EditingWork {
       tool: () => root.requestUpdate(),
       choose: (code) => root.page.store.apply(select(code && { kind: 'grid', code })),
     });
+    this.checks = new CheckList(plan, planning.startFindings(), planning.preview);
     this.#unsubscribe = root.page.store.state.subscribe((state) => this.#follow(state));
   }
 
@@ -179,6 +184,32 @@ export class Editing implements EditingWork {
   act(op: Op): void {
     const answer = this.planning.act(op);
     if (!answer.ok) this.#root.toast.say(refusalSentence(answer.reason, answer.params));
+  }
+
+  /** Looks at a finding of the plan, tries a mend of it on the map, does it, or opens the record that mends it. */
+  check(act: CheckAct): void {
+    const { checks, desk } = this;
+    const { store } = this.#root.page;
+    const view = this.inHand?.view;
+    if (!view) return;
+    if (act.kind === 'choose') {
+      checks.choose(act.key);
+      const bounds = act.key === null ? null : checks.placeOf(act.key, view);
+      if (bounds) store.apply(setCamera({ bounds }));
+      desk.mark(act.key === null ? null : checks.handOf(act.key, view));
+    } else if (act.kind === 'try') {
+      const op = act.mend === null ? null : checks.mend(act.mend);
+      if (op) desk.preview(op);
+      else desk.mark(checks.chosen === null ? null : checks.handOf(checks.chosen, view));
+    } else if (act.kind === 'mend') {
+      const op = checks.mend(act.mend);
+      if (op) this.act(op);
+    } else {
+      const code = checks.gridOf(act.key);
+      if (code) store.apply(select({ kind: 'grid', code }));
+      this.#root.show('plan');
+    }
+    this.#root.requestUpdate();
   }
 
   /** The next click on the map moves a station. */

@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { sumOf } from '../../../analysis/sum-reported.ts';
-import { diffOf, type Moved } from '../../../edit/diff.ts';
+import type { Moved } from '../../../edit/diff.ts';
 import { lastCall } from '../../../map/scene/memo.ts';
 import type { Dataset } from '../../../model/dataset.ts';
 import type { GridCode } from '../../../model/grid.ts';
@@ -8,6 +8,7 @@ import type { Level } from '../../../model/manifest.ts';
 import { formatArea } from '../../../text/distances.ts';
 import { formatNumber } from '../../../text/numbers.ts';
 import type { MovedRow } from '../../../ui/plan/moved-matrix.ts';
+import { inForceDiff } from './in-force-diff.ts';
 
 /** What changed hands between two plans, as the matrix shows it. */
 export interface MovedRows {
@@ -30,7 +31,7 @@ export const movedRows = lastCall(
   (inForce: Dataset, plan: Dataset, level: Level, _locale: string): MovedRows => {
     const nameOf = (code: GridCode | null): string =>
       code === null ? msg('网格之外') : ((plan.grids.get(code) ?? inForce.grids.get(code))?.name ?? code);
-    const moved = diffOf(inForce, plan, level)
+    const moved = inForceDiff(inForce, plan, level)
       .moved.filter(({ from, to }) => from !== to)
       .sort((a, b) => b.areaM2 - a.areaM2);
     return {

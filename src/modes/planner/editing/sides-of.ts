@@ -3,12 +3,13 @@ import type { GroundCounter, GroundFigures } from '../../../analysis/ground-figu
 import type { ReportedSum } from '../../../analysis/sum-reported.ts';
 import { nameOf } from '../../../edit/borders.ts';
 import type { Answer } from '../../../edit/edited.ts';
-import { inverseOfChange, type Plan } from '../../../edit/plan.ts';
+import type { Plan } from '../../../edit/plan.ts';
 import type { GridCode } from '../../../model/grid.ts';
 import { formatArea } from '../../../text/distances.ts';
 import { formatNumber, formatShare, formatShort } from '../../../text/numbers.ts';
 import { outlineOf } from '../../../topology/outline.ts';
 import type { Side, SideFigure } from '../../../ui/plan/side-figures.ts';
+import { whileDone } from './while-done.ts';
 import { workingLevel } from './working-level.ts';
 
 /** Figures of a grid before and after what is held. */
@@ -21,17 +22,6 @@ function figuresOf(plan: Plan, code: GridCode, ownsRim: boolean, count: GroundCo
   const partition = plan.layer(plan.layerOf(code));
   const faces = plan.facesOf(code);
   return partition && faces.size > 0 ? count(outlineOf(partition, faces), ownsRim) : null;
-}
-
-/** The answer's figures: the plan goes there and back, which costs microseconds. */
-function whileDone<T>(plan: Plan, answer: Answer | null, ask: () => T): T {
-  if (!answer?.ok) return ask();
-  plan.apply(answer.change);
-  try {
-    return ask();
-  } finally {
-    plan.apply(inverseOfChange(answer.change));
-  }
 }
 
 const signed = (value: number, format: (value: number) => string): string =>

@@ -7,6 +7,7 @@ import '../../../ui/plan/export-dialog.ts';
 import '../../../ui/plan/history-list.ts';
 import '../../../ui/plan/moved-matrix.ts';
 import '../../../ui/plan/plan-bar.ts';
+import '../../../ui/plan/plan-checks.ts';
 import '../../../ui/plan/refusal-chip.ts';
 import '../../../ui/plan/side-figures.ts';
 import { EDIT_TOOLS, type PaintShape } from './bench.ts';
@@ -131,5 +132,23 @@ function panelOf(
   `;
 }
 
+/** What ought to be looked at in the plan as it is now. */
+function checksOf(editing: Editing): TemplateResult | typeof nothing {
+  const plan = editing.inHand;
+  if (!plan) return nothing;
+  const { checks, desk } = editing;
+  return html`<og-plan-checks
+    .groups=${checks.groups(plan.view, desk.level, plan.step)}
+    .chosen=${checks.chosen}
+    @og-check-act=${({ act }: HTMLElementEventMap['og-check-act']) => editing.check(act)}
+  ></og-plan-checks>`;
+}
+
 /** What the workbench shows while a plan is in hand. */
-export const editingViews = { rail: railOf, bar: barOf, options: optionsOf, panel: panelOf };
+export const editingViews = {
+  rail: railOf,
+  bar: barOf,
+  options: optionsOf,
+  panel: panelOf,
+  checks: checksOf,
+};
