@@ -45,11 +45,11 @@ const KINDS: Readonly<Record<string, () => KindWords>> = {
   spike: () => ({ name: msg('尖刺'), why: msg('边界走出去又原路折回') }),
   nesting: () => ({ name: msg('上下级'), why: msg('下级网格要整个在上级里面') }),
   stationOutside: () => ({ name: msg('服务站位置'), why: msg('站点与它登记的网格对不上') }),
-  stationMoved: () => ({ name: msg('服务站改属'), why: msg('与现行方案相比') }),
-  buildingsMoved: () => ({ name: msg('楼栋换了网格'), why: msg('与现行方案相比') }),
   noLeader: () => ({ name: msg('缺网格长'), why: msg('同级别的网格都有') }),
   noMember: () => ({ name: msg('缺网格员'), why: msg('同级别的网格都有') }),
   overload: () => ({ name: msg('一人多格'), why: msg('超过三个网格，难以每天走到') }),
+  stationMoved: () => ({ name: msg('服务站改属'), why: msg('与现行方案相比') }),
+  buildingsMoved: () => ({ name: msg('楼栋换了网格'), why: msg('与现行方案相比') }),
 };
 
 /** Kinds in the order in which they are listed. */

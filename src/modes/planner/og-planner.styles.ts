@@ -282,6 +282,16 @@ export const styles = css`
     .rail hr {
       display: none;
     }
+    .rail.editing {
+      max-width: calc(100% - 2 * var(--space-2));
+      overflow: auto hidden;
+    }
+    .plan-top {
+      top: 4.75rem;
+    }
+    .hints.over > p {
+      display: none;
+    }
     .side {
       height: min(24rem, 44vh);
       border: 0;
