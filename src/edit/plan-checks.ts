@@ -2,10 +2,12 @@ import { boundsOf } from '../geo/bounds.ts';
 import { labelPointOf } from '../geo/label-point.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { GridCode } from '../model/grid.ts';
+import { neighboursOf } from '../topology/contiguity.ts';
 import type { PartitionFinding } from '../topology/from-polygons.ts';
+import { outlineOf } from '../topology/outline.ts';
 import type { Changed, PlanDiff } from './diff.ts';
 import type { Position } from './edited.ts';
-import { codeOn, neighboursOf } from './ground.ts';
+import { codeOn } from './ground.ts';
 import type { Op } from './op.ts';
 import { faceHolding } from './places.ts';
 import type { Plan } from './plan.ts';
@@ -43,7 +45,8 @@ function* overlaps(plan: Plan, start: readonly PartitionFinding[]): Generator<Pl
 function heirs(plan: Plan, at: Position, level: 1 | 2 | 3): readonly Op[] {
   const { partition } = plan;
   const codes = new Set<GridCode>();
-  for (const [other] of neighboursOf(partition, faceHolding(partition, at))) {
+  for (const other of neighboursOf(partition, faceHolding(partition, at))) {
+    if (other === 0) continue;
     const code = codeOn(partition, other, level);
     if (code !== null) codes.add(code);
   }
@@ -53,7 +56,8 @@ function heirs(plan: Plan, at: Position, level: 1 | 2 | 3): readonly Op[] {
 function withBounds(plan: Plan, finding: PlanFinding): PlanCheck {
   if (finding.kind !== 'gap' || !finding.at) return { ...finding, bounds: null, buildings: [] };
   const mends = [...finding.mends, ...heirs(plan, finding.at, finding.params.level as 1 | 2 | 3)];
-  return { ...finding, mends, bounds: null, buildings: [] };
+  const gap = outlineOf(plan.partition, new Set([faceHolding(plan.partition, finding.at)]));
+  return { ...finding, mends, bounds: boundsOf(gap), buildings: [] };
 }
 
 /** Buildings that are in another grid than before, by the two grids; stations that serve another grid. */

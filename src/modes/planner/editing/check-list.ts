@@ -106,9 +106,9 @@ export class CheckList {
     const nameOf = (code: string): string => this.#plan.grids.get(code as GridCode)?.name ?? code;
     return mends.map((op) => {
       const answer = this.#answerTo(op);
-      const says = answer.ok
-        ? stepSentence(answer.sentence.id, answer.sentence.params)
-        : refusalSentence(answer.reason, answer.params);
+      // A grid that is named on the button need not be named again below it.
+      const done = op.do === 'fillGap' && typeof op.by === 'object' ? '' : sentenceOf(answer);
+      const says = answer.ok ? done : refusalSentence(answer.reason, answer.params);
       return { label: mendWords(op, nameOf), says, refused: !answer.ok };
     });
   }
@@ -118,6 +118,9 @@ type Rings = Hand['areas'][number]['rings'];
 
 const middleOf = (bounds: Bounds | null): readonly [number, number] | null =>
   bounds && [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2];
+
+const sentenceOf = (answer: Answer): string =>
+  answer.ok ? stepSentence(answer.sentence.id, answer.sentence.params) : '';
 
 const keyOf = ({ kind, at, codes, params }: PlanCheck): string =>
   [kind, at?.join() ?? '', codes.join(), params.from ?? '', params.station ?? params.person ?? ''].join(' ');

@@ -85,7 +85,9 @@ export class PlanDesk {
 
   /** The place beside which a sentence stands while the keyboard works. */
   get handAt(): readonly [number, number] | null {
-    return this.#running?.at() ?? null;
+    return (
+      this.#preview?.points[0]?.at ?? this.#preview?.areas[0]?.rings[0]?.[0] ?? this.#running?.at() ?? null
+    );
   }
 
   /** Where the keyboard is on a border. */
@@ -116,6 +118,7 @@ export class PlanDesk {
 
   /** Shows what would come of an op that no hand holds, a mend of a finding for example; null = nothing any more. */
   preview(op: Op | null): void {
+    this.#px = null;
     this.#answer = op && this.#planning.preview(op);
     this.#preview = this.#answer && previewHand(this.plan, this.#answer);
     this.#events.hand();
@@ -123,6 +126,7 @@ export class PlanDesk {
 
   /** Marks places that no tool holds; null = none any more. */
   mark(hand: Hand | null): void {
+    this.#px = null;
     this.#answer = null;
     this.#preview = hand;
     this.#events.hand();

@@ -203,6 +203,7 @@ export class Editing implements EditingWork {
       else desk.mark(checks.chosen === null ? null : checks.handOf(checks.chosen, view));
     } else if (act.kind === 'mend') {
       const op = checks.mend(act.mend);
+      checks.choose(null);
       if (op) this.act(op);
     } else {
       const code = checks.gridOf(act.key);
