@@ -33,8 +33,29 @@ function dateAt(utcMs: number): LocalDate {
   return { year: at.getUTCFullYear(), month: at.getUTCMonth() + 1, day: at.getUTCDate() };
 }
 
-/** Reads wall clocks of an IANA zone through Intl. Throws RangeError for a zone that does not exist. */
+const MOST_DAYS = 64;
+const MOST_TIMES = 512;
+const zones = new Map<string, LocalDays>();
+
+/**
+ * Reads wall clocks of an IANA zone through Intl, which is slow: a zone is made once, and what it answered of the days
+ * asked last is remembered. Throws RangeError for a zone that does not exist.
+ */
 export function createLocalDays(timeZone: string): LocalDays {
+  const kept = zones.get(timeZone) ?? readLocalDays(timeZone);
+  zones.set(timeZone, kept);
+  return kept;
+}
+
+interface KnownDay {
+  readonly window: TimeWindow;
+  readonly date: LocalDate;
+  /** Instants of its times of day, by `HH:MM`. */
+  readonly times: Map<string, number>;
+}
+
+function readLocalDays(timeZone: string): LocalDays {
+  const days: KnownDay[] = [];
   const format = new Intl.DateTimeFormat('en-US', {
     timeZone,
     hourCycle: 'h23',
@@ -64,16 +85,27 @@ export function createLocalDays(timeZone: string): LocalDays {
     return shows(late) ? late : before;
   }
 
-  const localDate = (ms: number): LocalDate => dateAt(ms + offsetMs(ms));
   const startOf = (date: LocalDate): number => instantOf(utcOf(date));
 
+  /** The day that holds an instant, from those asked last where it is among them. */
+  function dayAt(ms: number): KnownDay {
+    const known = days.find(({ window }) => window.fromMs <= ms && ms < window.toMs);
+    if (known) return known;
+    const date = dateAt(ms + offsetMs(ms));
+    const window = { fromMs: startOf(date), toMs: startOf(plusDays(date, 1)) };
+    const day = { window, date, times: new Map<string, number>() };
+    days.unshift(day);
+    days.length = Math.min(days.length, MOST_DAYS);
+    return day;
+  }
+
   function periodOf(per: PatrolRule['per'], ms: number): TimeWindow {
-    const date = localDate(ms);
+    const { date, window } = dayAt(ms);
+    if (per === 'day') return window;
     if (per === 'month') {
       const next = dateAt(Date.UTC(date.year, date.month, 1));
       return { fromMs: startOf({ ...date, day: 1 }), toMs: startOf(next) };
     }
-    if (per === 'day') return { fromMs: startOf(date), toMs: startOf(plusDays(date, 1)) };
     const sinceMonday = (new Date(utcOf(date)).getUTCDay() + 6) % 7;
     const monday = plusDays(date, -sinceMonday);
     return { fromMs: startOf(monday), toMs: startOf(plusDays(monday, 7)) };
@@ -97,9 +129,14 @@ export function createLocalDays(timeZone: string): LocalDays {
     periodOf,
     hoursOf,
     timeOfDay(ms, hhmm) {
+      const { date, times } = dayAt(ms);
+      const known = times.get(hhmm);
+      if (known !== undefined) return known;
       const [hours = 0, minutes = 0] = hhmm.split(':').map(Number);
-      return instantOf(utcOf(localDate(ms), hours * 60 + minutes));
+      const at = instantOf(utcOf(date, hours * 60 + minutes));
+      if (times.size < MOST_TIMES) times.set(hhmm, at);
+      return at;
     },
-    dateOf: (ms) => new Date(ms + offsetMs(ms)).toISOString().slice(0, 10),
+    dateOf: (ms) => new Date(utcOf(dayAt(ms).date)).toISOString().slice(0, 10),
   };
 }

@@ -25,17 +25,9 @@ const clock = (minutes: number): string => `${Math.floor(minutes / 60)}:${minute
 const holidaysOf = (zone: string): ((date: string) => Holiday) =>
   zone === 'Asia/Shanghai' ? chinaHoliday : () => 'maybe';
 
-const zones = new Map<string, ReturnType<typeof createLocalDays>>();
-
-function daysOf(zone: string): ReturnType<typeof createLocalDays> {
-  const days = zones.get(zone) ?? createLocalDays(zone);
-  zones.set(zone, days);
-  return days;
-}
-
 /** Openings from the day before an instant to a week ahead, joined where one ends as the next begins. */
 export function openingsAround(hours: OpeningHours, atMs: number, zone: string): readonly Opening[] {
-  const days = daysOf(zone);
+  const days = createLocalDays(zone);
   const holiday = holidaysOf(zone);
   const joined: Opening[] = [];
   let day = days.periodOf('day', days.periodOf('day', atMs).fromMs - DAY_MS / 2);
@@ -71,7 +63,8 @@ export function openingNow(text: string | undefined, atMs: number, zone: string)
   const read = text === undefined ? null : readOpeningHours(text);
   if (!read?.ok) return { state: 'unknown' };
   const { hours } = read;
-  const holidaysDiffer = hours.holidaysDiffer && holidaysOf(zone)(daysOf(zone).dateOf(atMs)) === 'maybe';
+  const holidaysDiffer =
+    hours.holidaysDiffer && holidaysOf(zone)(createLocalDays(zone).dateOf(atMs)) === 'maybe';
   const openings = openingsAround(hours, atMs, zone);
   const running = openings.find(({ fromMs, toMs }) => fromMs <= atMs && atMs < toMs);
   if (running) {

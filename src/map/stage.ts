@@ -45,6 +45,8 @@ export interface StageEvents {
   readonly onToolKey?: (key: Key) => boolean;
   /** Everything of the last scene is drawn. */
   readonly onIdle?: () => void;
+  /** The map took the new size of its container, and its camera stayed. */
+  readonly onResized?: () => void;
   readonly onLost?: () => void;
   readonly onRestored?: () => void;
   /** An update failed; the last good scene is shown again. */
@@ -75,7 +77,7 @@ export class Stage {
   readonly #credits = new Credits();
   readonly #events: StageEvents;
   readonly #fonts: readonly string[];
-  readonly #padding: number | PaddingOptions;
+  #padding: number | PaddingOptions;
   readonly #queue: UpdateQueue<Scene>;
   readonly #ready: Promise<unknown>;
   #good: Scene | null = null;
@@ -135,9 +137,10 @@ export class Stage {
     this.#queue.push(scene);
   }
 
-  /** The camera for bounds that must be wholly visible. */
-  fit(bounds: Bounds): void {
-    moveTo(this.#map, { bounds }, this.#padding, EASE_MS);
+  /** The camera for bounds that must be wholly visible: eased, or at once where the map itself changed its size. */
+  fit(bounds: Bounds, padding = this.#padding, durationMs = EASE_MS): void {
+    this.#padding = padding;
+    moveTo(this.#map, { bounds }, padding, durationMs);
   }
 
   /** Zooms by steps, as the buttons of a page would. */
@@ -300,6 +303,7 @@ export class Stage {
     });
     map.on('dblclick', ({ point }) => pick('finish', point));
     map.on('moveend', () => this.#moved());
+    map.on('resize', () => this.#events.onResized?.());
     map.on('idle', () => {
       if (this.#good) this.#events.onIdle?.();
     });

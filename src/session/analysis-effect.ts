@@ -11,6 +11,7 @@ import {
   type Computation,
   type Computed,
 } from '../state/transitions/analysis.ts';
+import { clockRuns } from '../state/wall-state.ts';
 import { createNewestWins } from './newest-wins.ts';
 import type { CoveragePort, PatrolsPort } from './ports.ts';
 import { recordedWindow } from './recorded-window.ts';
@@ -33,8 +34,7 @@ const analysing = ({ mode }: AppState): boolean => mode === 'screen' || mode ===
 const MINUTE_MS = 60_000;
 
 /** While the clock runs, figures that are dear follow it in steps; where it stands, they are exact. */
-const stepOf = ({ wall }: AppState, stepMs: number): number =>
-  wall.playing || wall.source.kind === 'feed' ? stepMs : 0;
+const stepOf = ({ wall }: AppState, stepMs: number): number => (clockRuns(wall) ? stepMs : 0);
 
 const recorded = new WeakMap<Dataset, TimeWindow | null>();
 

@@ -64,5 +64,8 @@ export const INITIAL_WALL: WallState = {
   acknowledged: new Map(),
 };
 
+/** Whether the clock of the data moves by itself: what is dear to compute then follows it in steps. */
+export const clockRuns = ({ playing, source }: WallState): boolean => playing || source.kind === 'feed';
+
 /** The name of one alert: the same grid missing another deadline is another one. */
 export const alertKey = (code: GridCode, dueMs: number | null): string => `${code} ${dueMs ?? ''}`;

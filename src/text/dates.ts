@@ -2,6 +2,7 @@ import { msg, str } from '@lit/localize';
 import { formatNumber, intlTag, notPublished } from './numbers.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
+const isoDates = new Map<string, Intl.DateTimeFormat>();
 
 function format(ms: number | null | undefined, zone: string, options: Intl.DateTimeFormatOptions): string {
   if (ms === null || ms === undefined || !Number.isFinite(ms)) return notPublished();
@@ -34,8 +35,9 @@ export function formatDateTime(ms: number | null | undefined, zone: string): str
 
 /** The local date of an instant as `YYYY-MM-DD`, for fields and files. */
 export function isoDate(ms: number, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(ms);
-  return parts.slice(0, 10);
+  const made = isoDates.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone });
+  isoDates.set(zone, made);
+  return made.format(ms).slice(0, 10);
 }
 
 /** A length of time from seconds, in its two largest units: 47 分钟, 1 小时 42 分钟, 3 天 4 小时. */

@@ -4,6 +4,7 @@ import { LEVELS, type Level } from '../../model/manifest.ts';
 import type { AppState, Classified } from '../../state/app-state.ts';
 import { focusCodes } from '../../state/focus-grids.ts';
 import { pastWindow } from '../../state/past-window.ts';
+import { clockRuns } from '../../state/wall-state.ts';
 import { heatLayers, heatOf } from '../heat/heat-layers.ts';
 import { imagesOf } from '../images/scene-images.ts';
 import type { Palette } from '../palette.ts';
@@ -43,7 +44,7 @@ const keptWindow = lastCall((fromMs: number, toMs: number): TimeWindow => ({ fro
 /** The walks that are drawn: as far as a replay has come, in steps of five minutes. */
 function walkedWindow({ window, nowMs, wall }: AppState): TimeWindow | null {
   if (window === null) return null;
-  const { fromMs, toMs } = pastWindow(window, nowMs, wall.playing ? WALK_STEP_MS : 0);
+  const { fromMs, toMs } = pastWindow(window, nowMs, clockRuns(wall) ? WALK_STEP_MS : 0);
   return keptWindow(fromMs, toMs);
 }
 

@@ -179,12 +179,14 @@ export const styles = css`
     inset: 0 0 auto 0;
     justify-content: space-between;
   }
+  /* A strip below the area, beside the zoom buttons; where the map is wide, a card in its corner. */
   og-wall-legend {
     position: absolute;
     z-index: 3;
     left: 0;
+    right: 3.75rem;
     bottom: calc(1rem + 1.5 * var(--u));
-    max-width: min(100%, calc(36 * var(--u)));
+    max-width: max-content;
   }
   .notice {
     position: absolute;
@@ -243,6 +245,10 @@ export const styles = css`
     }
     .needs {
       grid-template-rows: minmax(0, 1.5fr) minmax(0, 1fr);
+    }
+    og-wall-legend {
+      right: auto;
+      max-width: calc(36 * var(--u));
     }
     .deck {
       grid-column: 1 / -1;

@@ -18,6 +18,7 @@ import { select, setHover, toggleSelection } from '../../state/transitions/selec
 import { setCamera, toggleLayer } from '../../state/transitions/view.ts';
 import { setFocus, setKiosk, showPanel } from '../../state/transitions/wall.ts';
 import type { DeckPanel } from '../../state/wall-state.ts';
+import { FONT_STACK } from '../../text/hanzi-font.ts';
 import { base } from '../../ui/base.ts';
 import type { PickEvent } from '../../ui/events.ts';
 import type { Toast } from '../../ui/status-toast.ts';
@@ -40,13 +41,11 @@ import { barTransitions, hourTransitions, replayTransitions } from './wall-acts.
 import { wallFacts } from './wall-facts.ts';
 import { wallHead } from './wall-head.ts';
 import type { WallCameraEvent, WallPickEvent } from './wall-map.ts';
+import { WallMeasures } from './wall-measures.ts';
 import '../../ui/status-toast.ts';
 import { guardTrails, reachOf } from './wall-config.ts';
 import './wall-map.ts';
 import './wall-picture.ts';
-
-/** Below this side in CSS pixels the map is drawn as at a desk; above it everything on it grows with the wall. */
-const DESK_PX = 1000;
 
 const frameOf = lastCall((family: string, scale: number, backdrop: Backdrop | null): Frame => {
   return { backdrop, fonts: fontFamilies(family), scale };
@@ -66,7 +65,6 @@ export class ScreenMode extends LitElement {
 
   @property({ attribute: false }) page!: Page;
 
-  @reactive() private scale = 1;
   /** The deployer's base map, once it is there. */
   @reactive() private backdrop: Backdrop | null = null;
 
@@ -78,19 +76,10 @@ export class ScreenMode extends LitElement {
 
   #state: StoreController<AppState> | null = null;
   #wall: WallSession | null = null;
-  readonly #resized = new ResizeObserver(([entry]) => {
-    const { width = 0, height = 0 } = entry?.contentRect ?? {};
-    this.scale = Math.max(1, Math.round((Math.min(width, height) / DESK_PX) * 20) / 20);
-  });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#resized.observe(this);
-  }
+  readonly #measures = new WallMeasures(this);
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#resized.disconnect();
     this.#wall?.stop();
     this.#wall = null;
   }
@@ -175,7 +164,8 @@ export class ScreenMode extends LitElement {
         ${loading.status === 'failed' ? msg('数据没有打开') : msg('正在读取数据…')}
       </p>`;
     }
-    const frame = frameOf(getComputedStyle(this).fontFamily, this.scale * this.#reach, this.backdrop);
+    const { room, scale } = this.#measures;
+    const frame = frameOf(FONT_STACK, scale * this.#reach, this.backdrop);
     const camera = state.camera ?? cameraOnAll(dataset);
     const shown = guardTrails(state, this.page.config.wall);
     const scene = sceneOf(
@@ -183,13 +173,12 @@ export class ScreenMode extends LitElement {
       PALETTES[state.theme],
       frame,
     );
-    const padding = Math.round(28 * this.scale);
     if (!this.page.webgl) {
       return html`<og-wall-picture
         .scene=${scene}
         .fonts=${frame.fonts}
         .credits=${creditsOf(dataset, this.backdrop)}
-        .padding=${padding}
+        .padding=${room}
         theme=${state.theme}
       ></og-wall-picture>`;
     }
@@ -197,7 +186,7 @@ export class ScreenMode extends LitElement {
       .scene=${scene}
       .fonts=${frame.fonts}
       .credits=${creditsOf(dataset, this.backdrop)}
-      .padding=${padding}
+      .padding=${room}
       @og-wall-pick=${this.#mapPick}
       @og-wall-camera=${({ camera: moved }: WallCameraEvent) => this.page.store.apply(setCamera(moved))}
     ></og-wall-map>`;
@@ -246,7 +235,7 @@ export class ScreenMode extends LitElement {
     if (!facts) return;
     const { evidenceFile } = await import('./keep-evidence.ts');
     const map = (): Promise<Blob> | null => this.renderRoot.querySelector('og-wall-map')?.snapshot() ?? null;
-    const file = await evidenceFile(kind, state, facts, map, getComputedStyle(this).fontFamily);
+    const file = await evidenceFile(kind, state, facts, map, FONT_STACK);
     if (file) downloadFile(file.name, file.blob);
     this.toast?.say(file ? msg(str`已保存 ${file.name}`) : msg('没有地图可以保存'));
   }

@@ -53,7 +53,7 @@ export function patrolFigures(
 function levelFigure(levels: readonly number[]): WallFigure {
   return {
     id: 'levels',
-    label: msg('一、二、三级网格'),
+    label: msg('各级网格'),
     value: levels.map((count) => formatNumber(count)).join('/'),
     tone: 'plain',
   };
@@ -69,7 +69,7 @@ function stationFigure(stations: StationsOpen | null): WallFigure {
   return {
     id,
     label: msg('服务站开放中'),
-    note: missing === 0 ? '' : msg(str`${missing} 个未公布时间`),
+    note: missing === 0 ? '' : msg(str`${missing} 个未公布`),
     value: formatNumber(open),
     unit: `/ ${formatNumber(known)}`,
   };

@@ -16,7 +16,8 @@ import '../../ui/wall/overdue-list.ts';
 import '../../ui/wall/wall-figures.ts';
 import '../../ui/wall/wall-panel.ts';
 
-const MOST_LATE = 3;
+/** Late events that are named, fewer of them where overdue grids need the room. */
+const mostLate = (overdue: number): number => Math.max(1, 3 - overdue);
 
 const lateText = (late: number): string => msg(str`超期 ${late}`);
 
@@ -91,10 +92,14 @@ export function attentionRail(state: AppState, facts: WallFacts): TemplateResult
   `;
 }
 
-function eventsPanel(state: AppState, { dataset, scope, nowMs }: WallFacts): TemplateResult | typeof nothing {
+function eventsPanel(
+  state: AppState,
+  { dataset, scope, nowMs, all }: WallFacts,
+): TemplateResult | typeof nothing {
   if (dataset.parts.events.length === 0) return nothing;
   const status = state.wall.focus?.kind === 'event' ? state.wall.focus.status : null;
-  const view = eventView(dataset, scope.includes, nowMs, MOST_LATE, status);
+  const overdue = all?.overdue.length ?? 0;
+  const view = eventView(dataset, scope.includes, nowMs, mostLate(overdue), status);
   const note =
     view.lateCount > 0 ? msg(str`${view.all} 件，${view.lateCount} 件超期`) : msg(str`${view.all} 件`);
   return html`<og-wall-panel heading=${msg('事件')} note=${note}>

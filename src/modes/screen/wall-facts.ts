@@ -3,6 +3,7 @@ import { lastCall } from '../../map/scene/memo.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Grid } from '../../model/grid.ts';
 import { LEVELS, type Level } from '../../model/manifest.ts';
+import type { Station } from '../../model/records.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { focusCodes } from '../../state/focus-grids.ts';
 import { presetOf } from '../../state/window-presets.ts';
@@ -37,11 +38,14 @@ const peopleAt = lastCall((dataset: Dataset, nowMs: number) => peopleNow(dataset
 
 const scopeFor = lastCall(scopeOf);
 
-const stationsAt = lastCall((dataset: Dataset, scope: Scope, nowMs: number) =>
+const MINUTE_MS = 60_000;
+
+/** Hours are written to the minute, so that within one nothing opens or closes. */
+const stationsAt = lastCall((stations: readonly Station[], scope: Scope, minute: number, timeZone: string) =>
   stationsOpen(
-    dataset.parts.stations.filter(({ gridCode }) => scope.includes(gridCode)),
-    nowMs,
-    dataset.manifest.timeZone,
+    stations.filter(({ gridCode }) => scope.includes(gridCode)),
+    minute * MINUTE_MS,
+    timeZone,
   ),
 );
 
@@ -90,7 +94,12 @@ export function wallFacts(state: AppState): WallFacts | null {
     all: record && patrolStanding(dataset.gridsOfLevel(level), record),
     standing: record && patrolStanding(grids, record),
     people: peopleAt(dataset, nowMs),
-    stations: stationsAt(dataset, scope, nowMs),
+    stations: stationsAt(
+      dataset.parts.stations,
+      scope,
+      Math.floor(nowMs / MINUTE_MS),
+      dataset.manifest.timeZone,
+    ),
     shares: sharesOf(state, dataset, nowMs, level),
   };
 }

@@ -7,6 +7,7 @@ import type { Stage } from '../../map/stage.ts';
 import { stageStyles } from '../../map/stage-styles.ts';
 import type { Bounds, Camera } from '../../model/camera.ts';
 import { base } from '../../ui/base.ts';
+import type { MapRoom } from './map-room.ts';
 
 /** Something was pointed at or chosen on the map. */
 export class WallPickEvent extends Event {
@@ -61,22 +62,14 @@ export class WallMap extends LitElement {
   @property({ attribute: false }) scene: Scene | null = null;
   @property({ attribute: false }) fonts: readonly string[] = [];
   @property({ attribute: false }) credits: readonly string[] = [];
-  @property({ type: Number }) padding = 24;
+  /** Free space around what is shown wholly, in CSS pixels. */
+  @property({ attribute: false }) padding: MapRoom = { top: 24, bottom: 24, left: 24, right: 24 };
 
   #stage: Stage | null = null;
   #opening = false;
   #whole: Bounds | null = null;
-  readonly #resized = new ResizeObserver(() => this.#refit());
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#resized.observe(this);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#resized.disconnect();
-  }
+  /** Where the map said last that it looks. */
+  #told: Camera | null = null;
 
   override render() {
     return html`<div
@@ -93,9 +86,11 @@ export class WallMap extends LitElement {
     const { scene } = this;
     if (scene === null) return;
     if (scene.camera && 'bounds' in scene.camera) this.#whole = scene.camera.bounds;
+    else if (scene.camera !== this.#told) this.#whole = null;
     if (this.#stage === null) void this.#open();
     else this.#stage.show(scene);
     if (changed.has('credits')) this.#stage?.credit(this.credits);
+    if (changed.has('padding')) this.#refit();
   }
 
   /** What the map shows now as a PNG; null while there is no map. */
@@ -107,8 +102,9 @@ export class WallMap extends LitElement {
     this.#whole = null;
   }
 
+  /** The map tells of its new size once it has taken it: bounds fitted before that are fitted to the old one. */
   #refit(): void {
-    if (this.#whole) this.#stage?.fit(this.#whole);
+    if (this.#whole) this.#stage?.fit(this.#whole, this.padding, 0);
   }
 
   async #open(): Promise<void> {
@@ -125,7 +121,11 @@ export class WallMap extends LitElement {
       padding: this.padding,
       events: {
         onPick: (pick) => this.dispatchEvent(new WallPickEvent(pick)),
-        onCamera: (camera) => this.dispatchEvent(new WallCameraEvent(camera)),
+        onCamera: (camera) => {
+          this.#told = camera;
+          this.dispatchEvent(new WallCameraEvent(camera));
+        },
+        onResized: () => this.#refit(),
         onFailed: reportError,
       },
     });

@@ -7,6 +7,7 @@ import { pictureOf } from '../../map/picture.ts';
 import type { Scene } from '../../map/scene/scene.ts';
 import type { ThemeName } from '../../state/app-state.ts';
 import { base } from '../../ui/base.ts';
+import type { MapRoom } from './map-room.ts';
 
 /** The scene of the wall as SVG, where the browser draws no WebGL. */
 @localized()
@@ -28,7 +29,7 @@ export class WallPicture extends LitElement {
   @property({ attribute: false }) fonts: readonly string[] = [];
   @property({ attribute: false }) credits: readonly string[] = [];
   @property() theme: ThemeName = 'wall';
-  @property({ type: Number }) padding = 24;
+  @property({ attribute: false }) padding: MapRoom = { top: 24, bottom: 24, left: 24, right: 24 };
 
   @state() private size: readonly [width: number, height: number] = [0, 0];
 
@@ -58,7 +59,7 @@ export class WallPicture extends LitElement {
         fonts: this.fonts,
         credits: this.credits,
         title: msg('网格地图'),
-        paddingPx: this.padding,
+        paddingPx: Math.max(this.padding.top, this.padding.bottom),
       }),
     );
   }

@@ -16,7 +16,6 @@ export const screen: Catalogue = {
   正在巡查: 'On patrol now',
   人: 'people',
   服务站开放中: 'Stations open',
-  '{0} 个未公布时间': '{0} without published hours',
   人口与覆盖: 'People and reach',
   全部网格: 'All grids',
   居民: 'Residents',
@@ -105,7 +104,7 @@ export const screen: Catalogue = {
   催办文字已复制: 'Reminder copied',
   浏览器不允许复制: 'The browser does not let us copy',
   今日待巡: 'Due today',
-  '一、二、三级网格': 'Grids L1 · L2 · L3',
+  各级网格: 'Grids L1/L2/L3',
   '（合成示例，并非实情）': ' (synthetic sample, not real)',
   '【巡查提醒】{0} {1}：还没有巡查记录。数据截至 {2}{3}':
     '[Patrol reminder] {0} {1}: no patrol on record. Data as of {2}{3}',

@@ -47,6 +47,7 @@ export class OverdueList extends LitElement {
     css`
       :host {
         display: block;
+        height: 100%;
       }
       button.row {
         grid-template: auto auto auto / auto minmax(0, 1fr);
@@ -109,7 +110,7 @@ export class OverdueList extends LitElement {
 
   override render() {
     if (this.rows.length === 0) return html`<p class=${this.known ? 'good' : 'small'}>${this.empty}</p>`;
-    return html`<ul class="lined">
+    return html`<ul class="lined pages">
       ${this.rows.map((row) => this.#row(row))}
     </ul>`;
   }

@@ -24,6 +24,7 @@ export class RecentList extends LitElement {
     css`
       :host {
         display: block;
+        height: 100%;
       }
       button.row {
         grid-template-columns: auto minmax(0, 1fr) auto;
@@ -43,7 +44,7 @@ export class RecentList extends LitElement {
 
   override render() {
     if (this.rows.length === 0) return html`<p class="small">${this.empty}</p>`;
-    return html`<ul class="lined">
+    return html`<ul class="lined pages">
       ${this.rows.map(
         ({ code, time, name, detail }) => html`<li>
           <button

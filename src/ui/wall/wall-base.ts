@@ -78,6 +78,18 @@ export const wallBase = css`
     overflow: hidden auto;
     scrollbar-width: thin;
   }
+  /* Only whole rows: those that have no room form further pages beside the first, which the keyboard reaches. */
+  .pages {
+    display: flex;
+    flex-flow: column wrap;
+    height: 100%;
+    overflow: auto hidden;
+    scrollbar-width: none;
+  }
+  .pages > li {
+    flex: none;
+    width: 100%;
+  }
   .name {
     overflow: hidden;
     text-overflow: ellipsis;

@@ -32,22 +32,33 @@ export class WallLegend extends LitElement {
     wallBase,
     css`
       :host {
-        display: grid;
-        gap: calc(0.8 * var(--u));
-        padding: calc(1 * var(--u)) calc(1.2 * var(--u));
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: calc(0.6 * var(--u)) calc(2.4 * var(--u));
+        padding: calc(0.7 * var(--u)) calc(1.2 * var(--u));
         border: 1px solid var(--line);
         border-radius: var(--radius-panel);
         background: color-mix(in srgb, var(--panel) 92%, transparent);
       }
+      section {
+        display: grid;
+        grid-template: auto auto / auto calc(26 * var(--u));
+        gap: 0 calc(1.4 * var(--u));
+      }
       h2 {
+        display: grid;
+        grid-row: 1 / 3;
         font-size: var(--body);
         font-weight: 500;
+        line-height: 1.3;
       }
       .ramp {
         display: block;
+        align-self: end;
         width: 100%;
         height: calc(1.2 * var(--u));
-        margin: calc(0.6 * var(--u)) 0 calc(0.2 * var(--u));
+        margin-bottom: calc(0.2 * var(--u));
       }
       .bounds {
         display: flex;
@@ -62,6 +73,22 @@ export class WallLegend extends LitElement {
         display: flex;
         align-items: center;
         gap: calc(0.6 * var(--u));
+      }
+      @container (min-aspect-ratio: 5 / 2) or (max-width: 48rem) {
+        :host {
+          display: grid;
+          gap: calc(0.8 * var(--u));
+        }
+        section {
+          grid-template: auto auto auto / minmax(0, 1fr);
+        }
+        h2 {
+          display: block;
+          grid-row: auto;
+        }
+        .ramp {
+          margin-top: calc(0.6 * var(--u));
+        }
       }
       .marks svg {
         width: calc(1.8 * var(--u));
