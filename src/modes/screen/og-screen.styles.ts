@@ -9,7 +9,7 @@ export const styles = css`
     background: var(--ground);
   }
   .wall {
-    --u: max(1cqmin * var(--reach, 1), 0.5rem);
+    --u: max(var(--unit, 1cqmin) * var(--reach, 1), 0.5rem);
     --gap: calc(1.4 * var(--u));
     --rail: calc(42 * var(--u));
     display: grid;
@@ -80,6 +80,9 @@ export const styles = css`
     color: var(--text);
     font-size: min(6.2 * var(--u), 3.5cqw);
     line-height: 1.2;
+    /* A sentence in two lines breaks between its parts. */
+    word-break: keep-all;
+    overflow-wrap: anywhere;
   }
   h1.alert {
     color: var(--alert);
@@ -258,6 +261,7 @@ export const styles = css`
   /* A wall on its end: the map above, both rails below it. */
   @container (max-aspect-ratio: 11 / 10) and (min-width: 48rem) {
     .wall {
+      --unit: 1.12cqmin;
       grid-template: auto minmax(0, 1fr) minmax(0, 1.05fr) auto / repeat(2, minmax(0, 1fr));
       grid-template-areas: 'head head' 'map map' 'is needs' 'time time';
     }
@@ -268,7 +272,7 @@ export const styles = css`
       grid-area: 2 / 1 / 3 / -1;
     }
     h1 {
-      font-size: min(6 * var(--u), 5.2cqw);
+      font-size: 7.4cqw;
     }
     .time {
       grid-template-columns: 1fr auto;

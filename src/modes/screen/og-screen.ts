@@ -30,6 +30,7 @@ import type { ReplayEvent } from '../../ui/wall/replay-bar.ts';
 import type { BarPickEvent } from '../../ui/wall/wall-bars.ts';
 import type { PanelTabEvent, WallPanel } from '../../ui/wall/wall-panel.ts';
 import type { PathStepEvent } from '../../ui/wall/wall-path.ts';
+import { fetchAhead } from './fetch-ahead.ts';
 import type { Evidence } from './keep-evidence.ts';
 import { mapControls, mapLegend, pathSteps } from './map-controls.ts';
 import { styles } from './og-screen.styles.ts';
@@ -100,6 +101,7 @@ export class ScreenMode extends LitElement {
   override firstUpdated(): void {
     this.style.setProperty('--reach', String(this.#reach));
     void this.#openBackdrop();
+    fetchAhead();
   }
 
   /** A base map that does not open leaves the dataset's own ground, which is always there. */
@@ -233,9 +235,10 @@ export class ScreenMode extends LitElement {
     const state = this.page.store.state.get();
     const facts = wallFacts(state);
     if (!facts) return;
-    const { evidenceFile } = await import('./keep-evidence.ts');
+    const kept = await import('./keep-evidence.ts').catch(() => null);
+    if (!kept) return this.toast?.say(msg('没有网络，留存还没有准备好'));
     const map = (): Promise<Blob> | null => this.renderRoot.querySelector('og-wall-map')?.snapshot() ?? null;
-    const file = await evidenceFile(kind, state, facts, map, FONT_STACK);
+    const file = await kept.evidenceFile(kind, state, facts, map, FONT_STACK);
     if (file) downloadFile(file.name, file.blob);
     this.toast?.say(file ? msg(str`已保存 ${file.name}`) : msg('没有地图可以保存'));
   }

@@ -16,8 +16,7 @@ import '../../ui/wall/overdue-list.ts';
 import '../../ui/wall/wall-figures.ts';
 import '../../ui/wall/wall-panel.ts';
 
-/** Late events that are named, fewer of them where overdue grids need the room. */
-const mostLate = (overdue: number): number => Math.max(1, 3 - overdue);
+const MOST_LATE = 3;
 
 const lateText = (late: number): string => msg(str`超期 ${late}`);
 
@@ -98,12 +97,12 @@ function eventsPanel(
 ): TemplateResult | typeof nothing {
   if (dataset.parts.events.length === 0) return nothing;
   const status = state.wall.focus?.kind === 'event' ? state.wall.focus.status : null;
-  const overdue = all?.overdue.length ?? 0;
-  const view = eventView(dataset, scope.includes, nowMs, mostLate(overdue), status);
+  const view = eventView(dataset, scope.includes, nowMs, MOST_LATE, status);
   const note =
     view.lateCount > 0 ? msg(str`${view.all} 件，${view.lateCount} 件超期`) : msg(str`${view.all} 件`);
   return html`<og-wall-panel heading=${msg('事件')} note=${note}>
     <og-event-states
+      narrow=${Math.max(1, MOST_LATE - (all?.overdue.length ?? 0))}
       .columns=${view.columns}
       .late=${view.late}
       .lateText=${lateText}

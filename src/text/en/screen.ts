@@ -104,6 +104,7 @@ export const screen: Catalogue = {
   催办文字已复制: 'Reminder copied',
   浏览器不允许复制: 'The browser does not let us copy',
   今日待巡: 'Due today',
+  '没有网络，留存还没有准备好': 'No network, and saving was not prepared yet',
   各级网格: 'Grids L1/L2/L3',
   '（合成示例，并非实情）': ' (synthetic sample, not real)',
   '【巡查提醒】{0} {1}：还没有巡查记录。数据截至 {2}{3}':

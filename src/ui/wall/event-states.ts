@@ -105,6 +105,13 @@ export class EventStatesPanel extends LitElement {
       .detail {
         grid-column: 2 / -1;
       }
+      /* Where panels stand above each other, grids that are overdue take the room of late events. */
+      @container (max-aspect-ratio: 5 / 2) {
+        :host([narrow='1']) .lined li:nth-child(n + 2),
+        :host([narrow='2']) .lined li:nth-child(n + 3) {
+          display: none;
+        }
+      }
       .late-count {
         font-size: var(--small);
         white-space: nowrap;
@@ -114,6 +121,8 @@ export class EventStatesPanel extends LitElement {
 
   @property({ attribute: false }) columns: readonly EventStateColumn[] = [];
   @property({ attribute: false }) late: readonly LateEventRow[] = [];
+  /** How many late events are named on a wall where panels stand above each other. */
+  @property({ type: Number, reflect: true }) narrow = 3;
   /** The id of the state that is chosen. */
   @property() state: string | null = null;
   @property() selected: string | null = null;

@@ -7,7 +7,7 @@ import { css } from 'lit';
  */
 export const wallBase = css`
   :host {
-    --u: max(1cqmin * var(--reach, 1), 0.5rem);
+    --u: max(var(--unit, 1cqmin) * var(--reach, 1), 0.5rem);
     --figure: calc(3.5 * var(--u));
     --body: calc(1.9 * var(--u));
     --small: calc(1.65 * var(--u));
@@ -45,8 +45,8 @@ export const wallBase = css`
     display: grid;
     grid-auto-flow: row;
     width: 100%;
-    min-height: max(1.75rem, calc(3.4 * var(--u)));
-    padding: calc(0.45 * var(--u)) calc(0.6 * var(--u));
+    min-height: max(1.5rem, calc(3.2 * var(--u)));
+    padding: calc(0.3 * var(--u)) calc(0.6 * var(--u));
     border-color: transparent;
     border-radius: var(--radius-small);
     background: transparent;

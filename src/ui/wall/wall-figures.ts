@@ -35,7 +35,7 @@ export class WallFigures extends LitElement {
       dl {
         display: grid;
         grid-template-columns: repeat(var(--columns, 2), minmax(0, 1fr));
-        gap: calc(1 * var(--u)) calc(0.8 * var(--u));
+        gap: calc(0.7 * var(--u)) calc(0.8 * var(--u));
       }
       div {
         display: flex;
