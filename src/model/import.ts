@@ -80,6 +80,7 @@ export interface LedgerSeen {
 
 /** What was found in strange files, before anything of it is used. */
 export interface ImportSurvey {
+  /** What the dataset will be called. */
   readonly title: string;
   readonly layers: readonly LayerSeen[];
   readonly ledgers: readonly LedgerSeen[];

@@ -2,15 +2,20 @@ import { wgs84ToGcj02 } from '../../src/geo/datum/gcj02.ts';
 import { collection, feature, grid, manifest, openFiles, square } from './files.ts';
 import { expect, expectAccessible, test } from './page.ts';
 
-test('a file without a datum is opened in the one that a person names', async ({ page }) => {
+test('a strange file dropped on the first page is asked about, named, and opened in the datum that a person names', async ({
+  page,
+}) => {
   await page.goto('');
   await expect(page.getByText('西园街道（示例数据）')).toBeVisible();
   await openFiles(page, [{ name: '网格.geojson', text: collection(grid(square(118.5, 24.8), 'A')) }]);
-  const dialog = page.getByRole('dialog', { name: '打开数据' });
-  await expect(dialog.getByRole('alert')).toContainText('没有打开');
+  const wizard = page.getByRole('dialog', { name: '导入 网格' });
+  await wizard.getByRole('textbox', { name: '数据名称' }).fill('东街网格');
+  await wizard.getByRole('group', { name: '网格.geojson' }).getByLabel('坐标系').selectOption('GCJ02');
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: '按 GCJ-02 读取' }).click();
-  await expect(dialog).toBeHidden();
+  await wizard.getByRole('button', { name: '下一步：核对' }).click();
+  await wizard.getByRole('button', { name: '使用这些数据' }).click();
+  await expect(wizard).toBeHidden();
+  await expect(page.getByText('东街网格')).toBeVisible();
   await expect(page.getByText(/一级网格 1/)).toBeVisible();
 });
 

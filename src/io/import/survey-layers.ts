@@ -77,5 +77,5 @@ export function surveyOf(title: string, read: LooseRead, choices: ImportChoices)
     rows: table.rows.length,
     columns: table.columns,
   }));
-  return { title, layers, ledgers, findings: read.findings };
+  return { title: choices.title ?? title, layers, ledgers, findings: read.findings };
 }

@@ -21,6 +21,8 @@ export interface OpenChoices {
   readonly roles?: readonly FileRole[];
   /** The datum of files that do not state one; without it they are refused (V02 `datum-missing`). */
   readonly assume?: Crs;
+  /** What files without a manifest are called as a dataset. */
+  readonly title?: string;
   /** The zone of times without offset in files without a manifest, IANA. */
   readonly timeZone?: string;
   /** Datum by file path or by role, where a person accepted a conversion (V03). */

@@ -18,8 +18,8 @@ import { setCamera, setLocale, setTheme } from '../../state/transitions/view.ts'
 import { formatPosition, formatScale } from '../../text/distances.ts';
 import type {} from '../../ui/plan/plan-bar.ts';
 import type { SearchItem } from '../../ui/search-items.ts';
+import { titleOf } from '../import/title-of.ts';
 import type { EditTool } from './editing/bench.ts';
-import { titleOf } from './title-of.ts';
 import type { Workbench } from './workbench.ts';
 
 /** A place is shown with this much around it, in degrees, so that a station is not a point without a street. */
@@ -167,7 +167,7 @@ export class PlannerActs {
   async #import(source: Parameters<Session['openFiles']>[0]): Promise<void> {
     const root = this.#root;
     root.openDialog.close();
-    const { askImport } = await import('./import/ask-import.ts');
+    const { askImport } = await import('../import/ask-import.ts');
     const end = await askImport(root.renderRoot, source, possibleZones(root.now.dataset));
     if (end.kind === 'cancelled') return;
     this.#follow(root.page.session.openFiles(source, end.kind === 'use' ? end.choices : {}));

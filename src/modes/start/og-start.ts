@@ -149,9 +149,15 @@ export class StartMode extends LitElement {
   }
 
   async #open(files: readonly NamedBlob[]): Promise<void> {
-    const title = files[0]?.path.split('/')[0];
-    if (title === undefined) return;
-    await this.#follow(this.page.session.openFiles({ kind: 'files', title, files }));
+    if (files.length === 0) return;
+    this.dialog.close();
+    const { askImport } = await import('../import/ask-import.ts');
+    const { titleOf } = await import('../import/title-of.ts');
+    const source = { kind: 'files', title: titleOf(files.map(({ path }) => path)), files } as const;
+    const { session, store } = this.page;
+    const end = await askImport(this.renderRoot, source, possibleZones(store.state.get().dataset));
+    if (end.kind === 'cancelled') return;
+    await this.#follow(session.openFiles(source, end.kind === 'use' ? end.choices : {}));
   }
 
   async #follow(opening: Promise<void>): Promise<void> {

@@ -4,6 +4,7 @@ import type { Catalogue } from '../templates.ts';
 export const importing: Catalogue = {
   '导入 {0}': 'Import {0}',
   步骤: 'Steps',
+  数据名称: 'Name of the dataset',
   读取文件: 'Read files',
   认图层和列: 'Layers and columns',
   核对后使用: 'Check, then use',

@@ -12,6 +12,16 @@ export class LayerChoiceEvent extends Event {
   }
 }
 
+/** The dataset gets a name. */
+export class ImportTitleEvent extends Event {
+  static readonly type = 'og-import-title';
+  readonly title: string;
+  constructor(title: string) {
+    super(ImportTitleEvent.type, { bubbles: true, composed: true });
+    this.title = title;
+  }
+}
+
 /** Switches of the whole import. */
 export interface ImportSwitches {
   readonly joinLedgers: boolean;
@@ -43,6 +53,7 @@ export class ImportStepEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     'og-layer-choice': LayerChoiceEvent;
+    'og-import-title': ImportTitleEvent;
     'og-import-switch': ImportSwitchEvent;
     'og-import-step': ImportStepEvent;
   }

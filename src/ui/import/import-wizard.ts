@@ -10,6 +10,7 @@ import {
   ImportStepEvent,
   ImportSwitchEvent,
   type ImportSwitches,
+  ImportTitleEvent,
   LayerChoiceEvent,
 } from './import-events.ts';
 import './import-picture.ts';
@@ -26,7 +27,7 @@ export type ImportView =
 
 /**
  * Turns strange files into a dataset: which layer is what, and then the report and a picture before anything is used.
- * @fires LayerChoiceEvent @fires ImportSwitchEvent @fires ImportStepEvent @fires OfferEvent
+ * @fires LayerChoiceEvent @fires ImportTitleEvent @fires ImportSwitchEvent @fires ImportStepEvent @fires OfferEvent
  */
 @localized()
 @customElement('og-import-wizard')
@@ -98,7 +99,7 @@ export class ImportWizard extends LitElement {
     const open = layers.filter(({ isCrsSure, plan }) => !isCrsSure && plan.role !== 'skip');
     return html`<form @submit=${(event: Event) => event.preventDefault()}>
       ${layers.length === 0 ? html`<p class="alert" role="alert">${msg('没有找到可以使用的图层，原因见下。')}</p>` : nothing}
-      ${open.length > 1 ? this.#allSystems(open) : nothing}
+      ${survey && layers.length > 0 ? this.#whole(survey, open) : nothing}
       ${layers.map((layer) =>
         layerCard(layer, (choice) => this.dispatchEvent(new LayerChoiceEvent([layer.key], choice))),
       )}
@@ -118,6 +119,23 @@ export class ImportWizard extends LitElement {
     </form>`;
   }
 
+  /** What is said of all layers at once: the dataset's name, and their system where none states its own. */
+  #whole({ title }: ImportSurvey, open: readonly LayerSeen[]): TemplateResult {
+    return html`<div class="fields">
+      <label>
+        <span>${msg('数据名称')}</span>
+        <input
+          required
+          maxlength="60"
+          .value=${title}
+          @change=${(event: Event) =>
+            this.dispatchEvent(new ImportTitleEvent((event.target as HTMLInputElement).value.trim()))}
+        />
+      </label>
+      ${open.length > 1 ? this.#allSystems(open) : nothing}
+    </div>`;
+  }
+
   /** One field for all layers that state no system: an office has its files in one. */
   #allSystems(open: readonly LayerSeen[]): TemplateResult | typeof nothing {
     const isProjected = open.every((layer) => layer.isProjected);
@@ -125,16 +143,14 @@ export class ImportWizard extends LitElement {
     const systems = new Set(open.map(({ plan }) => plan.crs));
     const shared = systems.size === 1 ? ([...systems][0] ?? null) : null;
     const label = msg(str`${open.length} 个图层的坐标系都是`);
-    return html`<div class="fields">
-      ${crsField(label, shared, isProjected, false, (crs) =>
-        this.dispatchEvent(
-          new LayerChoiceEvent(
-            open.map(({ key }) => key),
-            { crs },
-          ),
+    return crsField(label, shared, isProjected, false, (crs) =>
+      this.dispatchEvent(
+        new LayerChoiceEvent(
+          open.map(({ key }) => key),
+          { crs },
         ),
-      )}
-    </div>`;
+      ),
+    );
   }
 
   #switch(name: keyof ImportSwitches, word: string): TemplateResult {

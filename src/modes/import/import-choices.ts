@@ -1,8 +1,8 @@
-import { withOffer } from '../../../io/open/accept-offer.ts';
-import type { OpenChoices } from '../../../io/open/open-result.ts';
-import type { ImportSurvey, LayerChoice } from '../../../model/import.ts';
-import type { Offer } from '../../../model/offer.ts';
-import type { ImportSwitches } from '../../../ui/import/import-events.ts';
+import { withOffer } from '../../io/open/accept-offer.ts';
+import type { OpenChoices } from '../../io/open/open-result.ts';
+import type { ImportSurvey, LayerChoice } from '../../model/import.ts';
+import type { Offer } from '../../model/offer.ts';
+import type { ImportSwitches } from '../../ui/import/import-events.ts';
 
 /** The choices with something more said of some layers. */
 export function withLayerChoice(

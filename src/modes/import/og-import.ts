@@ -1,14 +1,14 @@
 import { localized } from '@lit/localize';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { OpenChoices, OpenProgress } from '../../../io/open/open-result.ts';
-import type { DatasetSource } from '../../../io/source/dataset-source.ts';
-import type { ImportSurvey } from '../../../model/import.ts';
-import type { Offer } from '../../../model/offer.ts';
-import { createImportPort } from '../../../session/import-port.ts';
-import type { ImportStep, ImportSwitches } from '../../../ui/import/import-events.ts';
-import '../../../ui/import/import-wizard.ts';
-import type { ImportView, ImportWizard } from '../../../ui/import/import-wizard.ts';
+import type { OpenChoices, OpenProgress } from '../../io/open/open-result.ts';
+import type { DatasetSource } from '../../io/source/dataset-source.ts';
+import type { ImportSurvey } from '../../model/import.ts';
+import type { Offer } from '../../model/offer.ts';
+import { createImportPort } from '../../session/import-port.ts';
+import type { ImportStep, ImportSwitches } from '../../ui/import/import-events.ts';
+import '../../ui/import/import-wizard.ts';
+import type { ImportView, ImportWizard } from '../../ui/import/import-wizard.ts';
 import { withAcceptedOffer, withLayerChoice, withSwitches } from './import-choices.ts';
 
 /** How an import ended: with choices to open the files by, or without; `dataset` needs no import. */
@@ -61,6 +61,7 @@ export class ImportFiles extends LitElement {
       .zones=${this.zones}
       @og-layer-choice=${({ keys, choice }: HTMLElementEventMap['og-layer-choice']) =>
         this.#plan(withLayerChoice(this.#choices, keys, choice))}
+      @og-import-title=${({ title }: HTMLElementEventMap['og-import-title']) => this.#call(title)}
       @og-import-switch=${({ change }: HTMLElementEventMap['og-import-switch']) => this.#set(change)}
       @og-import-step=${({ step }: HTMLElementEventMap['og-import-step']) => this.#go(step)}
       @og-offer=${this.#accept}
@@ -99,6 +100,12 @@ export class ImportFiles extends LitElement {
       const survey = await this.#port.plan(choices);
       if (survey && choices === this.#choices) this.survey = survey;
     });
+  }
+
+  /** A name of nothing but blanks leaves the one before. */
+  #call(title: string): void {
+    if (title !== '') this.#choices = { ...this.#choices, title };
+    this.#plan({ ...this.#choices });
   }
 
   #set(change: Partial<ImportSwitches>): void {

@@ -1,4 +1,4 @@
-import type { DatasetSource } from '../../../io/source/dataset-source.ts';
+import type { DatasetSource } from '../../io/source/dataset-source.ts';
 import { type ImportEnd, ImportFiles } from './og-import.ts';
 
 /** Asks a person what strange files are, in a wizard over the page that goes when it is done. */
