@@ -17,6 +17,7 @@ export { codesAt, type GridAt, gridsAt } from './grids-at.ts';
 export { binHexes } from './heat-hexes.ts';
 export { binHeat, DEFAULT_HEAT, type HeatSettings } from './heat-raster.ts';
 export { createLocalDays, type LocalDays } from './local-days.ts';
+export { type SuggestedSite, suggestSite } from './next-site.ts';
 export { patrolCoverage } from './patrol-coverage.ts';
 export { patrolIntensity } from './patrol-intensity.ts';
 export { type PatrolHour, patrolTrend } from './patrol-trend.ts';
@@ -28,6 +29,7 @@ export type * from './results.ts';
 export { ruleStatus, worstOf } from './rule-status.ts';
 export { prepareStationCoverage, type StationCoverageInput, stationCoverage } from './station-coverage.ts';
 export { createStationFinder, type NearStation, type StationFinder } from './station-finder.ts';
+export { type Reached, type StationMove, stationMove } from './station-move.ts';
 export { type ReportedSum, sumOf, sumReported } from './sum-reported.ts';
 export {
   createGridReach,
