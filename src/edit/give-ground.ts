@@ -114,7 +114,7 @@ export function giveGround(
   const losers = new Set([...given].map((face) => codeOn(partition, face, level)));
   const refused = relabel(plan, act, after);
   if (refused) return refused;
-  for (const child of code === null ? [] : children.whole) {
+  for (const child of code === null ? [] : [...children.whole].sort()) {
     const stays = reparent(plan, act, child, code!);
     if (stays) return stays;
   }
@@ -192,7 +192,9 @@ function rename(plan: Plan, act: Act, before: PlanGrid, changed: PlanGrid): Refu
     const was = plan.partition.faces.get(face)!.labels;
     labels.set(face, was.map((label) => (label === before.code ? after.code : label)) as unknown as Labels);
   }
-  const children = [...plan.grids.values()].filter((grid) => grid.parentCode === before.code);
+  const children = [...plan.grids.values()]
+    .filter((grid) => grid.parentCode === before.code)
+    .sort((a, b) => (a.code < b.code ? -1 : 1));
   const records = { ...renamed(plan, before.code, after.code), grids: [{ before, after }] };
   const refused = relabel(plan, act, labels, records);
   if (refused) return refused;

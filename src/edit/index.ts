@@ -20,6 +20,7 @@ export {
   type SavedHistory,
   type Unplayable,
 } from './history.ts';
+export { type MergeConflict, type MergedPlans, mergePlans } from './merge-plans.ts';
 export { answerTo, COMMAND_NAMES, type Op } from './op.ts';
 export {
   type BorderRef,

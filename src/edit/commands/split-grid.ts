@@ -38,7 +38,8 @@ function divideChildren(plan: Plan, act: Act, part: ReadonlySet<FaceId>, parent:
   const { partition } = plan;
   for (const level of levelsBelow(parent.level)) {
     const children = new Set([...part].map((face) => codeOn(partition, face, level)));
-    for (const child of children) {
+    // In the order of codes, so that a replay gives each the same new code.
+    for (const child of [...children].sort()) {
       const record = child === null ? undefined : plan.grids.get(child);
       if (!record || [...plan.facesOf(record.code)].every((face) => part.has(face))) continue;
       const mine = [...part].filter((face) => codeOn(partition, face, level) === child);
