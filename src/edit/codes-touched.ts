@@ -1,11 +1,13 @@
 import type { GridCode } from '../model/grid.ts';
-import type { Partition } from '../topology/partition.ts';
-import type { LayerKey, PlanChange } from './plan.ts';
+import type { Change, Partition } from '../topology/partition.ts';
+
+/** As `LayerKey` of a plan, which asks here. */
+type Layer = '' | GridCode;
 
 /** Codes of grids whose ground or outline a change touches, asked when the plan has gone through it. */
 export function codesTouched(
-  plan: { layer(key: LayerKey): Partition | null },
-  change: PlanChange,
+  plan: { layer(key: Layer): Partition | null },
+  change: { readonly layers: readonly { readonly layer: Layer; readonly change: Change }[] },
 ): Set<GridCode> {
   const codes = new Set<string | null>();
   for (const { layer, change: of } of change.layers) {
