@@ -18,11 +18,21 @@ export const contactsOf = (dataset: Dataset, grid: Grid): readonly Staff[] => {
   return [...people].filter(({ contactPublic, phone }) => contactPublic && phone);
 };
 
+/** What acts on a grid need to know of the page. */
+interface ActsAsked {
+  readonly datasetUrl: string | null;
+  readonly elder: boolean;
+  /** What stands near, in words. */
+  readonly landmark: string;
+  /** The station that was chosen in the grid. */
+  readonly stationId: string | null;
+}
+
 /** What can be done with a grid beyond calling. */
 export function acts(
   dataset: Dataset,
   grid: Grid,
-  { datasetUrl, elder, landmark }: { datasetUrl: string | null; elder: boolean; landmark: string },
+  { datasetUrl, elder, landmark, stationId }: ActsAsked,
 ): TemplateResult {
   const contacts = contactsOf(dataset, grid);
   const member = contacts.find(({ role }) => role === 'gridMember') ?? contacts[0] ?? null;
@@ -32,6 +42,8 @@ export function acts(
   return html`<og-grid-acts
     .url=${gridUrl(grid, datasetUrl)}
     .name=${grid.name}
+    .gridCode=${grid.code}
+    .stationId=${stationId}
     .where=${landmark ? msg(str`${grid.name}，${landmark}附近`) : grid.name}
     .spoken=${msg(str`您在${grid.name}。${called}`)}
     .contact=${member}

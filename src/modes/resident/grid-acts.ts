@@ -1,6 +1,7 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { GridCode } from '../../model/grid.ts';
 import type { Staff } from '../../model/records.ts';
 import { base } from '../../ui/base.ts';
 import { readAloud, stopReading, voice } from './read-aloud.ts';
@@ -32,6 +33,9 @@ export class GridActs extends LitElement {
   @property() url = '';
   @property() name = '';
   @property() where = '';
+  /** The grid, and the station that was chosen in it. */
+  @property() gridCode = '' as GridCode;
+  @property({ attribute: false }) stationId: string | null = null;
   /** What is read aloud. */
   @property() spoken = '';
   @property({ attribute: false }) contact: Staff | null = null;
@@ -63,7 +67,16 @@ export class GridActs extends LitElement {
         ${toggle('need', msg('反映问题'))} ${toggle('share', msg('分享'))}
         ${this.elder ? nothing : html`<button @click=${() => this.dispatchEvent(new Event('og-board', { bubbles: true, composed: true }))}>${msg('公示牌')}</button>`}
       </div>
-      ${this.open === 'need' ? html`<og-need-card .contact=${this.contact} .where=${this.where}></og-need-card>` : nothing}
+      ${
+        this.open === 'need'
+          ? html`<og-need-card
+        .contact=${this.contact}
+        .where=${this.where}
+        .gridCode=${this.gridCode}
+        .stationId=${this.stationId}
+      ></og-need-card>`
+          : nothing
+      }
       ${this.open === 'share' ? html`<og-share-card .url=${this.url} .name=${this.name}></og-share-card>` : nothing}
     `;
   }

@@ -1,7 +1,10 @@
-import { localized, msg } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { localized, msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { type NeedAsked, needFileName, needFileText } from '../../find/need-file.ts';
 import { needText, smsUrl } from '../../find/need-message.ts';
+import { elementOf } from '../../map/picture/svg-node.ts';
+import type { GridCode } from '../../model/grid.ts';
 import type { Staff } from '../../model/records.ts';
 import { eventTypeName } from '../../text/words.ts';
 import { base } from '../../ui/base.ts';
@@ -9,6 +12,8 @@ import { icon } from '../../ui/icon.ts';
 import { cardStyles } from './card.styles.ts';
 import { copyText } from './copy-text.ts';
 import { plainPhoto } from './plain-photo.ts';
+import { qrCode } from './qr-code.ts';
+import { saveText } from './save-text.ts';
 
 const KINDS = ['hazard', 'environment', 'mediation', 'information'];
 
@@ -50,6 +55,13 @@ export class NeedCard extends LitElement {
         white-space: pre-wrap;
         overflow-wrap: anywhere;
       }
+      .code {
+        width: 100%;
+        max-width: 20rem;
+        margin: 0 auto;
+        border-radius: var(--radius-small);
+        overflow: hidden;
+      }
     `,
   ];
 
@@ -57,10 +69,15 @@ export class NeedCard extends LitElement {
   @property({ attribute: false }) contact: Staff | null = null;
   /** Grid and landmark, in words. */
   @property() where = '';
+  /** The grid that the need is about, and the station that was chosen. */
+  @property() gridCode = '' as GridCode;
+  @property({ attribute: false }) stationId: string | null = null;
   @state() private kind = KINDS[0] ?? '';
   @state() private text = '';
   @state() private photo: File | null = null;
   @state() private said = '';
+  /** What the code on show was made of; null while none is shown. */
+  @state() private coded: string | null = null;
 
   override render(): TemplateResult {
     const message = needText({ kind: eventTypeName(this.kind), text: this.text, where: this.where });
@@ -87,8 +104,32 @@ export class NeedCard extends LitElement {
         <button @click=${() => this.#copy(message)}>${icon('copy')}${msg('复制')}</button>
         ${this.photo ? html`<button @click=${() => this.#send(message)}>${msg('连照片转发')}</button>` : nothing}
       </div>
+      <p>${msg(str`也可以交给指挥中心：上面的字、网格编号 ${this.gridCode} 和时间，别的都没有。`)}</p>
+      <div class="actions">
+        <button @click=${() => this.#save(message)}>${msg('存成文件')}</button>
+        <button aria-expanded=${this.coded === null ? 'false' : 'true'} @click=${() => {
+          this.coded = this.coded === null ? needFileText(this.#asked(message)) : null;
+        }}>${msg('二维码')}</button>
+      </div>
+      ${this.coded === null ? nothing : html`<div class="code">${elementOf(qrCode(this.coded, msg('这件事的二维码')))}</div>`}
       ${this.said ? html`<p role="status">${this.said}</p>` : nothing}
     `;
+  }
+
+  /** A code shows what was written when it was made: with every change of the words it is put away. */
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has('kind') || changed.has('text') || changed.has('where')) this.coded = null;
+  }
+
+  #asked(text: string): NeedAsked {
+    const { gridCode, stationId, kind } = this;
+    return { gridCode, stationId, need: kind, text, atMs: Date.now() };
+  }
+
+  #save(message: string): void {
+    const asked = this.#asked(message);
+    saveText(needFileName(asked), needFileText(asked));
+    this.said = msg('已存到手机的下载里');
   }
 
   async #choose({ target }: Event): Promise<void> {

@@ -5,11 +5,11 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { browserDatum } from '../../find/browser-datum.ts';
 import { landmarksIn } from '../../find/landmarks.ts';
 import type { Need } from '../../find/needs.ts';
-import type { StationWalk } from '../../find/station-walks.ts';
-import { type Asked, finerGrid, whereAmI } from '../../find/where-am-i.ts';
 import { openWordFinder } from '../../find/words/open-word-finder.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Grid, GridCode } from '../../model/grid.ts';
+import type { Station } from '../../model/records.ts';
+import { datasetAddress } from '../../session/dataset-address.ts';
 import { largerSize, rememberElder, rememberedSize } from '../../session/elder-memory.ts';
 import { keepOffline, type Renewal } from '../../session/offline.ts';
 import type { Page } from '../../session/page.ts';
@@ -19,17 +19,17 @@ import { setElder, setLocale } from '../../state/transitions/view.ts';
 import { base } from '../../ui/base.ts';
 import type { FoundEvent } from '../../ui/search-box.ts';
 import './answer-card.ts';
+import { audioOf } from './audio-of.ts';
 import type { NeedEvent, PinEvent, SettleEvent, WayEvent } from './events.ts';
-import { type Located, locate } from './locate.ts';
+import { NearestFirst } from './nearest-first.ts';
 import { styles } from './og-resident.styles.ts';
-import type { Preparation } from './preparation.ts';
+import { Preparing } from './preparing.ts';
 import './resident-bar.ts';
 import './resident-foot.ts';
 import { shownGrid, walkStart } from './shown-place.ts';
-import type { Listed } from './station-list.ts';
 import './station-list.ts';
-import type { Where } from './where-card.ts';
 import './where-card.ts';
+import { Whereabouts } from './whereabouts.ts';
 import { withoutData } from './without-data.ts';
 
 const MINUTE_MS = 60_000;
@@ -47,10 +47,6 @@ export class ResidentMode extends LitElement {
 
   @property({ attribute: false }) page!: Page;
   @property({ type: Boolean, reflect: true }) elder = false;
-  @state() private locating = false;
-  @state() private where: Where | null = null;
-  /** Found by position, so it is not in the store: a selection stands in the URL. */
-  @state() private here: Grid | null = null;
   @state() private needs: readonly Need[] = [];
   @state() private nowMs = Date.now();
   @state() private wayTo = '';
@@ -61,12 +57,11 @@ export class ResidentMode extends LitElement {
   /** What is loaded only when it is asked for, or in a quiet moment. */
   @state() private more: Later | null = null;
 
-  /** Where the resident is or asked about. It never leaves this field. */
-  #place: readonly [number, number] | null = null;
-  #walked: { readonly from: readonly [number, number]; readonly walks: readonly StationWalk[] } | null = null;
+  readonly #preparing = new Preparing(this, () => this.#now().dataset);
+  readonly #whereabouts = new Whereabouts(this, () => this.#now().dataset, this.#preparing);
+  readonly #nearest = new NearestFirst();
   #clock = 0;
   #state: StoreController<AppState> | null = null;
-  #ready: Preparation | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -97,28 +92,8 @@ export class ResidentMode extends LitElement {
     }, QUIET_MS);
   }
 
-  override updated(): void {
-    const { dataset } = this.#now();
-    // After the first paint, so that the first answer finds everything ready.
-    if (dataset && this.#ready?.dataset !== dataset)
-      window.setTimeout(() => void this.#prepare(dataset).catch(() => undefined));
-  }
-
   #now(): AppState {
     return this.page.store.state.get();
-  }
-
-  /** What answers need, made once a dataset; its code comes after the first paint. */
-  async #prepare(dataset: Dataset): Promise<Preparation> {
-    if (this.#ready?.dataset === dataset) return this.#ready;
-    const { prepared } = await import('./preparation.ts');
-    if (this.#ready?.dataset !== dataset) this.#ready = prepared(dataset);
-    this.requestUpdate();
-    return this.#ready;
-  }
-
-  #readyFor(dataset: Dataset): Preparation | null {
-    return this.#ready?.dataset === dataset ? this.#ready : null;
   }
 
   async #fetchMore(): Promise<Later | null> {
@@ -127,7 +102,7 @@ export class ResidentMode extends LitElement {
   }
 
   #grid(): Grid | null {
-    return shownGrid(this.#now(), this.here);
+    return shownGrid(this.#now(), this.#whereabouts.here);
   }
 
   override render(): TemplateResult {
@@ -164,7 +139,8 @@ export class ResidentMode extends LitElement {
   }
 
   #gridCard(dataset: Dataset, grid: Grid): TemplateResult {
-    const { datasetUrl, elder } = this.#now();
+    const { datasetUrl, elder, selection } = this.#now();
+    const stationId = selection?.kind === 'station' && !this.#whereabouts.here ? selection.id : null;
     const codes = [grid.code, ...dataset.ancestorsOf(grid.code)];
     const parents = codes.slice(1).flatMap((code) => dataset.grids.get(code) ?? []);
     const staff = codes.flatMap((code) => dataset.staffOf(code));
@@ -172,15 +148,15 @@ export class ResidentMode extends LitElement {
       .grid=${grid}
       .parents=${parents}
       .staff=${[...new Set(staff)]}
-      .located=${this.here !== null}
+      .located=${this.#whereabouts.here !== null}
       @og-not-here=${this.#notHere}
       @og-board=${this.#openBoard}
-    >${this.more?.acts(dataset, grid, { datasetUrl, elder, landmark: this.#nearGrid(grid) }) ?? nothing}</og-answer-card>`;
+    >${this.more?.acts(dataset, grid, { datasetUrl, elder, stationId, landmark: this.#nearGrid(grid) }) ?? nothing}</og-answer-card>`;
   }
 
   /** A landmark of a grid, for messages: in words, and never nearer than the grid. */
   #nearGrid(grid: Grid): string {
-    const ready = this.#ready;
+    const ready = this.#preparing.now;
     return ready ? (landmarksIn([grid], ready.landmarks, ready.locators).get(grid.code) ?? '') : '';
   }
 
@@ -189,8 +165,8 @@ export class ResidentMode extends LitElement {
   }
 
   #ask(now: AppState, dataset: Dataset): TemplateResult {
-    const ready = this.#ready;
-    const { where } = this;
+    const ready = this.#preparing.now;
+    const { where, locating } = this.#whereabouts;
     const near =
       where?.sure === 'choose' && ready
         ? landmarksIn(where.grids, ready.landmarks, ready.locators)
@@ -200,22 +176,20 @@ export class ResidentMode extends LitElement {
       .where=${where}
       .landmarks=${near}
       .area=${dataset.manifest.title}
-      .locating=${this.locating}
+      .locating=${locating}
       .inApp=${browserDatum(navigator.userAgent).inApp}
-      @og-locate=${this.#locate}
-      @og-settle=${({ grid }: SettleEvent) => {
-        this.here = grid;
-      }}
+      @og-locate=${() => this.#whereabouts.locate()}
+      @og-settle=${({ grid }: SettleEvent) => this.#whereabouts.settle(grid)}
       @og-found=${this.#found}
-      @og-pin=${({ position }: PinEvent) => this.#answerFor({ fix: { position, accuracyM: 0, gcj02: 0 }, mayBeSure: true })}
+      @og-pin=${({ position }: PinEvent) => this.#whereabouts.at(position)}
     >${this.more?.pin(now) ?? nothing}</og-where-card>`;
   }
 
   #stations(now: AppState, dataset: Dataset, grid: Grid | null): TemplateResult {
-    const start = walkStart(now, this.#place, grid);
-    const ready = this.#readyFor(dataset);
+    const start = walkStart(now, this.#whereabouts.place, grid);
+    const ready = this.#preparing.now;
     return html`<og-station-list
-      .listed=${this.#listed(dataset, start)}
+      .listed=${this.#nearest.listed(dataset, ready, start)}
       .needs=${this.needs}
       .nowMs=${this.nowMs}
       .zone=${dataset.manifest.timeZone}
@@ -223,6 +197,7 @@ export class ResidentMode extends LitElement {
       .wayTo=${this.wayTo}
       .way=${this.wayTo ? this.#way(now, dataset, start) : null}
       .landmarks=${ready?.nearStation ?? new Map()}
+      .audioOf=${now.elder ? this.#audioOf : undefined}
       ?elder=${now.elder}
       @og-need=${({ need }: NeedEvent) => this.#toggle(need)}
       @og-way=${({ id }: WayEvent) => {
@@ -232,31 +207,23 @@ export class ResidentMode extends LitElement {
     ></og-station-list>`;
   }
 
-  /** The nearest first; without a place those that are open now. */
-  #listed(dataset: Dataset, start: readonly [number, number] | null): readonly Listed[] {
-    const ready = this.#readyFor(dataset);
-    if (!start || !ready) return [...dataset.stations.values()].map((station) => ({ station, walk: null }));
-    if (this.#walked?.from !== start) this.#walked = { from: start, walks: ready.walks.from(start) };
-    return this.#walked.walks.map((walk) => ({ station: walk.station, walk }));
-  }
-
   #way(now: AppState, dataset: Dataset, start: readonly [number, number] | null): TemplateResult | null {
     const station = dataset.stations.get(this.wayTo);
-    const ready = this.#readyFor(dataset);
+    const ready = this.#preparing.now;
     if (!this.more || !station || !ready) return null;
-    const walk = this.#walked?.walks.find((one) => one.station === station) ?? null;
-    const { walks, landmarks } = ready;
-    const pieces = start && this.#walked?.from === start ? walks.wayTo(start, station.id) : null;
-    const widthPx = Math.min(window.innerWidth - 72, 540);
     return this.more.way(now, {
       station,
-      walk: start ? walk : null,
-      pieces: pieces ?? [],
-      landmarks,
+      ...this.#nearest.way(ready, start, station.id),
+      landmarks: ready.landmarks,
       grid: this.#grid(),
-      widthPx,
+      widthPx: Math.min(window.innerWidth - 72, 540),
     });
   }
+
+  readonly #audioOf = (station: Station): string | null => {
+    const address = datasetAddress(this.#now().datasetUrl, document.baseURI, this.page.config);
+    return audioOf(station, address.ok ? address.url : null, document.baseURI);
+  };
 
   #toggle(need: Need): void {
     const on = this.needs.some(({ id }) => id === need.id);
@@ -274,48 +241,19 @@ export class ResidentMode extends LitElement {
     this.requestUpdate();
   }
 
-  async #locate(): Promise<void> {
-    this.locating = true;
-    const located: Located = await locate();
-    this.locating = false;
-    if (!located.ok) {
-      this.where = { sure: 'failed', reason: located.reason };
-      return;
-    }
-    const { gcj02, inApp } = browserDatum(navigator.userAgent);
-    const { position, accuracyM } = located;
-    await this.#answerFor({ fix: { position, accuracyM, gcj02 }, mayBeSure: !inApp });
-  }
-
-  async #answerFor(asked: Asked): Promise<void> {
-    const { dataset } = this.#now();
-    if (!dataset) return;
-    const { locators, level } = await this.#prepare(dataset);
-    const where = whereAmI(locators, level, asked);
-    const [lng = 0, lat = 0] = asked.fix.position;
-    this.#place = where.sure === 'outside' || where.sure === 'vague' ? null : [lng, lat];
-    this.where = where;
-    this.here = where.sure === 'yes' ? (finerGrid(locators, dataset, where.grid, asked) ?? where.grid) : null;
-  }
-
   #found({ item: { target } }: FoundEvent): void {
     if (target.kind === 'place') {
-      void this.#answerFor({ fix: { position: target.position, accuracyM: 0, gcj02: 0 }, mayBeSure: true });
+      void this.#whereabouts.at(target.position);
       return;
     }
-    this.#place = null;
+    this.#whereabouts.forget();
     if (target.kind === 'station') this.page.store.apply(select({ kind: 'station', id: target.id }));
     else if (target.kind === 'grid')
       this.page.store.apply(select({ kind: 'grid', code: target.code as GridCode }));
   }
 
   #notHere(): void {
-    const settled = this.where?.sure === 'choose';
-    this.here = null;
-    if (!settled) {
-      this.#place = null;
-      this.where = null;
-    }
+    this.#whereabouts.notHere();
     this.page.store.apply(select(null));
   }
 }

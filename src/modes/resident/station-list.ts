@@ -69,7 +69,8 @@ export class StationList extends LitElement {
   @property({ attribute: false }) way: TemplateResult | null = null;
   /** What stands near a station, by id: said before its name in 长辈版. */
   @property({ attribute: false }) landmarks: ReadonlyMap<string, string> = new Map();
-  @property({ attribute: false }) audioOf: (station: Station) => string | null = () => null;
+  /** A station's recording in the local dialect; undefined where none is to be heard. */
+  @property({ attribute: false }) audioOf: ((station: Station) => string | null) | undefined;
   @state() private shown = FIRST;
   @state() private allNeeds = false;
   @state() private withUnknown = false;
@@ -171,7 +172,7 @@ export class StationList extends LitElement {
       .nowMs=${this.nowMs}
       .zone=${this.zone}
       .landmark=${this.landmarks.get(station.id) ?? ''}
-      .audioUrl=${this.audioOf(station)}
+      .audioUrl=${this.audioOf?.(station) ?? null}
       ?elder=${this.elder}
       ?main=${main}
       ?way=${shows}

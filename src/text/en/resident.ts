@@ -133,6 +133,12 @@ export const resident: Catalogue = {
   '这张照片打不开。': 'This photo cannot be opened.',
   '没能复制，请长按上面的字。': 'Not copied. Press the text above for long.',
   '这个浏览器不能转发照片。': 'This browser cannot share photos.',
+  '也可以交给指挥中心：上面的字、网格编号 {0} 和时间，别的都没有。':
+    'Or hand it to the command center: the words above, grid code {0} and the time, nothing else.',
+  存成文件: 'Save as a file',
+  二维码: 'QR code',
+  这件事的二维码: 'QR code of this message',
+  已存到手机的下载里: 'Saved to your downloads',
   读给我听: 'Read to me',
   反映问题: 'Report something',
   分享: 'Share',
