@@ -44,8 +44,6 @@ export const stumbles = (
           if (element.shadowRoot) walk(element.shadowRoot);
           const { width, height, right } = element.getBoundingClientRect();
           if (width <= 1 || height <= 1 || !element.checkVisibility?.({ visibilityProperty: true })) continue;
-          if (right > document.documentElement.clientWidth + 1 && !element.closest('svg'))
-            found.push(`${said(element)} ends at ${Math.round(right)} px`);
           if (
             element.matches('a[href], button, input, select, textarea, summary, audio, [role=application]') &&
             Math.min(width, height) < target - 0.5
@@ -54,6 +52,8 @@ export const stumbles = (
           const own = [...element.childNodes].some(
             (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
           );
+          if (own && right > document.documentElement.clientWidth + 1 && !element.closest('svg, style'))
+            found.push(`${said(element)} ends at ${Math.round(right)} px`);
           const size = Number.parseFloat(getComputedStyle(element).fontSize);
           if (own && size < text - 0.5 && !element.closest('svg, style'))
             found.push(`${said(element)} is written at ${size} px`);

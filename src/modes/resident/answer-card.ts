@@ -41,7 +41,7 @@ export class AnswerCard extends LitElement {
       }
       li {
         display: grid;
-        grid-template-columns: 1fr auto;
+        grid-template-columns: minmax(0, 1fr) auto;
         align-items: center;
         gap: var(--space-2);
         padding: var(--space-1) 0;

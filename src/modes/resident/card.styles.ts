@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const cardStyles = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: var(--space-2);
     padding: var(--space-4) var(--space-5);
     border: 1px solid var(--line);
@@ -22,7 +23,7 @@ export const cardStyles = css`
   }
   .actions {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(var(--action-min, 8rem), 1fr));
+    grid-template-columns: repeat(auto-fit, minmax(min(var(--action-min, 8rem), 100%), 1fr));
     gap: var(--space-3);
     margin-top: var(--space-2);
   }

@@ -33,6 +33,7 @@ export class NeedCard extends LitElement {
       }
       label {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--space-1);
         font-weight: 600;
       }

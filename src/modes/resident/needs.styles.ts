@@ -6,6 +6,7 @@ export const needsStyles = css`
     display: flex;
     flex-wrap: wrap;
     margin: calc(-1 * var(--space-1));
+    min-width: 0;
     padding: 0;
     border: 0;
   }
@@ -28,7 +29,7 @@ export const needsStyles = css`
     color: inherit;
   }
   :host([elder]) .needs button {
-    flex: 1 1 7rem;
+    flex: 1 1 min(7rem, 100%);
     border-width: 2px;
     border-color: var(--accent);
     border-radius: var(--radius-panel);

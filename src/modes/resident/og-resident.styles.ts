@@ -25,6 +25,8 @@ export const styles = css`
   }
   main {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    overflow-wrap: anywhere;
     gap: var(--space-4);
     max-width: 36rem;
     margin: 0 auto;

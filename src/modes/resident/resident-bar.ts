@@ -29,23 +29,26 @@ export class ResidentBar extends LitElement {
         background: var(--panel);
       }
       header {
-        display: grid;
-        grid-template-columns: 1fr auto auto;
-        gap: var(--space-2);
+        display: flex;
+        flex-wrap: wrap;
         align-items: center;
         max-width: 36rem;
         margin: 0 auto;
-        padding: var(--space-2) var(--space-4);
+        padding: var(--space-1) calc(var(--space-4) - var(--space-1));
+      }
+      header > * {
+        margin: var(--space-1);
       }
       h1 {
+        flex: 1 1 6em;
         font-size: var(--text-l);
         line-height: 1.3;
       }
-      :host([elder]) header {
-        grid-template-columns: 1fr 1fr;
-      }
       :host([elder]) h1 {
-        grid-column: 1 / -1;
+        flex-basis: 100%;
+      }
+      :host([elder]) button {
+        flex: 1 1 5em;
       }
       button,
       select {

@@ -40,6 +40,7 @@ export class StationList extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--space-4);
       }
       h2 {
@@ -47,6 +48,7 @@ export class StationList extends LitElement {
       }
       .none {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--space-2);
       }
       .more {

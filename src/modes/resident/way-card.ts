@@ -19,6 +19,7 @@ export class WayCard extends LitElement {
     css`
       :host {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--space-3);
         margin-top: var(--space-2);
         padding-top: var(--space-3);
@@ -36,12 +37,13 @@ export class WayCard extends LitElement {
       }
       ol {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: var(--space-2);
         counter-reset: step;
       }
       ol li {
         display: grid;
-        grid-template-columns: auto 1fr;
+        grid-template-columns: auto minmax(0, 1fr);
         gap: var(--space-3);
         counter-increment: step;
       }
@@ -58,7 +60,7 @@ export class WayCard extends LitElement {
       }
       .apps {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(var(--action-min, 8rem), 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(var(--action-min, 8rem), 100%), 1fr));
         gap: var(--space-2);
       }
       .apps .button,
