@@ -42,6 +42,7 @@ const look = (page: Page): Promise<Seen> =>
     const read = (text: Text, element: HTMLElement, clip: DOMRect): void => {
       const box = boxOf(text);
       if (box.width <= 2 || element.closest('.skips, .maplibregl-control-container, option')) return;
+      if (element.closest('details:not([open]) > :not(summary)')) return;
       if (getComputedStyle(element).visibility !== 'visible') return;
       // Further pages of a list stand beside its first one, wholly out of sight.
       if (box.left >= clip.right || box.right <= clip.left) return;
@@ -52,7 +53,9 @@ const look = (page: Page): Promise<Seen> =>
         figure = Math.min(figure, size);
       if (element.matches('.since')) alert = Math.min(alert, size);
       const name = text.textContent?.trim().slice(0, 20) ?? '';
-      if (box.bottom > clip.bottom + 1 || box.right > clip.right + 1 || box.top < clip.top - 1)
+      // The box of a line reaches beyond its glyphs.
+      const air = 0.16 * box.height;
+      if (box.bottom > clip.bottom + air || box.right > clip.right + 1 || box.top < clip.top - 1)
         cut.push(name);
       words.push({ text: name, box });
     };
@@ -102,12 +105,12 @@ test('on any wall nothing is cut or overlaid, the map has all its pixels, and te
         .poll(async () => Math.max(...(await look(page)).lacking.map(Math.abs)), { message: 'pixels' })
         .toBeLessThan(2);
       const { cut, overlaps, headline, figure, alert, smallest } = await look(page);
-      expect({ cut, overlaps }).toEqual({ cut: [], overlaps: [] });
-      expect(headline).toBeGreaterThanOrEqual(width < height ? 0.05 : 0.06);
-      expect(headline).toBeLessThanOrEqual(0.08);
-      expect(figure).toBeGreaterThanOrEqual(0.028);
-      expect(alert).toBeGreaterThanOrEqual(0.028);
-      expect(smallest).toBeGreaterThanOrEqual(0.016);
+      expect.soft({ cut, overlaps }).toEqual({ cut: [], overlaps: [] });
+      expect.soft(headline).toBeGreaterThanOrEqual(width < height ? 0.05 : 0.06);
+      expect.soft(headline).toBeLessThanOrEqual(0.08);
+      expect.soft(figure).toBeGreaterThanOrEqual(0.028);
+      expect.soft(alert).toBeGreaterThanOrEqual(0.028);
+      expect.soft(smallest).toBeGreaterThanOrEqual(0.016);
     });
   }
 });
