@@ -1,46 +1,15 @@
 import { expect, test } from 'vitest';
+import { memoryDrafts } from '../../tests/memory-drafts.ts';
 import { world } from '../../tests/world.ts';
 import { opened } from '../../tests/world-door.ts';
 import type { Op } from '../edit/op.ts';
-import type { Draft, Drafts } from '../io/drafts/draft.ts';
+import type { Drafts } from '../io/drafts/draft.ts';
 import { createDataset, type Dataset } from '../model/dataset.ts';
 import { initialState } from '../state/initial-state.ts';
 import { createStore, type Store } from '../state/store.ts';
 import { datasetLoaded } from '../state/transitions/dataset.ts';
 import type { DraftLocks } from './draft-lock.ts';
 import { openPlanning, type Planning } from './plan-effect.ts';
-
-/** Drafts in memory that keep the same promises as IndexedDB. */
-function memoryDrafts(): Drafts & { failing: 'quota' | null } {
-  const kept = new Map<string, Draft>();
-  const gone = { ok: false, reason: 'gone' } as const;
-  const drafts: Drafts & { failing: 'quota' | null } = {
-    failing: null,
-    all: async () => ({ ok: true, value: [...kept.values()].map(({ head }) => head) }),
-    load: async (id) => (kept.has(id) ? { ok: true, value: structuredClone(kept.get(id)!) } : gone),
-    async create(id, name, base, savedAtMs) {
-      const head = { id, name, base, revision: 0, done: 0, gestures: 0, savedAtMs };
-      kept.set(id, { head, history: { ops: [], done: 0 } });
-      return { ok: true, value: head };
-    },
-    async save(id, revision, { from, ops, done, savedAtMs }) {
-      const draft = kept.get(id);
-      if (drafts.failing) return { ok: false, reason: drafts.failing };
-      if (!draft) return gone;
-      if (draft.head.revision !== revision) return { ok: false, reason: 'changedElsewhere' };
-      const all = [...draft.history.ops.slice(0, from), ...ops];
-      const head = { ...draft.head, revision: revision + 1, done, gestures: all.length, savedAtMs };
-      kept.set(id, { head, history: structuredClone({ ops: all, done }) });
-      return { ok: true, value: head };
-    },
-    rename: async () => gone,
-    async remove(id) {
-      kept.delete(id);
-      return { ok: true, value: null };
-    },
-  };
-  return drafts;
-}
 
 /** Locks that pages of one browser share. */
 function sharedLocks(): DraftLocks {

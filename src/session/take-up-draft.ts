@@ -21,7 +21,8 @@ const NOTHING: SavedHistory = { ops: [], done: 0 };
 const sameBase = (a: DraftBase, b: DraftBase): boolean =>
   a.id === b.id && a.version === b.version && a.hash === b.hash;
 
-function newId(): string {
+/** An id that no other draft has. */
+export function newDraftId(): string {
   const words = crypto.getRandomValues(new Uint32Array(4));
   return [...words].map((word) => word.toString(36)).join('');
 }
@@ -76,7 +77,7 @@ async function freshDraft(
   history: SavedHistory,
   copyOf: KeptDraft['copyOf'],
 ): Promise<TakenDraft> {
-  const id = newId();
+  const id = newDraftId();
   const release = (await locks.hold(id)) ?? (() => undefined);
   return { draft: { id, name, base, head: null, kept: NOTHING, copyOf }, history, release };
 }

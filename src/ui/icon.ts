@@ -11,6 +11,7 @@ const PATHS = {
   moon: svg`<path d="M20 14.5A8.5 8.5 0 1 1 9.5 4a7 7 0 0 0 10.5 10.5z"/>`,
   phone: svg`<path d="M6 3h3l2 5-2.5 2a12 12 0 0 0 5.5 5.5l2-2.5 5 2v3c0 1.5-1 3-3 3C10 21 3 14 3 6c0-2 1.500-3 3-3z"/>`,
   plus: svg`<path d="M12 5v14M5 12h14"/>`,
+  down: svg`<path d="M5 9l7 7 7-7"/>`,
   minus: svg`<path d="M5 12h14"/>`,
   whole: svg`<path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5"/>`,
   locate: svg`<path d="M12 2a7 7 0 0 1 7 7c0 5-7 13-7 13S5 14 5 9a7 7 0 0 1 7-7z"/><circle cx="12" cy="9" r="2.500"/>`,

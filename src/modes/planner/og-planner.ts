@@ -9,6 +9,7 @@ import { lastCall } from '../../map/scene/memo.ts';
 import { offersIn } from '../../model/offer.ts';
 import type { Page } from '../../session/page.ts';
 import { possibleZones } from '../../session/possible-zones.ts';
+import type { WantedDraft } from '../../session/take-up-draft.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { base } from '../../ui/base.ts';
 import '../../ui/drop-target.ts';
@@ -76,7 +77,7 @@ export class PlannerMode extends LitElement implements Workbench {
   }
 
   /** Editing is loaded when somebody edits: a viewer never carries it. */
-  async edit(begin: boolean): Promise<void> {
+  async edit(begin: boolean, wanted?: WantedDraft): Promise<void> {
     if (!begin) {
       const left = this.editing;
       this.editing = null;
@@ -89,7 +90,7 @@ export class PlannerMode extends LitElement implements Workbench {
       import('./editing/editing.ts'),
     ]);
     this.#views = editingViews;
-    this.editing ??= await Editing.begin(this);
+    this.editing ??= await Editing.begin(this, wanted);
     if (!this.editing) return;
     this.show('plan');
     this.editing.take('border');
@@ -197,7 +198,7 @@ export class PlannerMode extends LitElement implements Workbench {
   #editingOver(): TemplateResult | typeof nothing {
     const { editing } = this;
     if (!editing || !this.#views) return nothing;
-    return html`<div class="plan-top">${this.#views.options(editing)}</div><og-refusal-chip></og-refusal-chip>`;
+    return html`${this.#views.over(editing, this.now)}<div class="plan-top">${this.#views.options(editing)}</div><og-refusal-chip></og-refusal-chip>`;
   }
 
   #over(state: AppState): TemplateResult | typeof nothing {

@@ -1,4 +1,5 @@
 import type { Page } from '../../session/page.ts';
+import type { WantedDraft } from '../../session/take-up-draft.ts';
 import type { AppState } from '../../state/app-state.ts';
 import type { HelpDialog } from '../../ui/help-dialog.ts';
 import type { OpenDialog } from '../../ui/open-dialog.ts';
@@ -31,7 +32,7 @@ export interface Workbench extends HTMLElement {
   zoom: number;
   requestUpdate(): void;
   /** Takes the dataset on the page in hand as a plan, or puts the plan aside. */
-  edit(begin: boolean): Promise<void>;
+  edit(begin: boolean, wanted?: WantedDraft): Promise<void>;
   /** Opens a tab of the inspector. */
   show(tab: Tab): void;
 }

@@ -93,8 +93,6 @@ export const plan: Catalogue = {
   '草案有 {0} 步不适用于现在的数据，已略过':
     '{0} steps of the draft do not fit the data any more and were left out',
   网格之外: 'no grid',
-  与现行方案没有差别: 'No difference from the plan in force',
-  与现行方案的差别: 'Difference from the plan in force',
   资料: 'Record',
   '缺人：没有网格长，也没有网格员': 'Vacant: neither leader nor member',
   ' · 共 {0} 个网格': ' · {0} grids in all',

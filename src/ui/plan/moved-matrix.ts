@@ -49,14 +49,16 @@ export class MovedMatrix extends LitElement {
     `,
   ];
 
+  /** What the table says. */
+  @property() label = '';
   /** Names of the figures. */
   @property({ attribute: false }) figures: readonly string[] = [];
   @property({ attribute: false }) rows: readonly MovedRow[] = [];
   @property({ attribute: false }) sums: readonly string[] = [];
 
   override render(): TemplateResult {
-    if (this.rows.length === 0) return html`<p class="muted">${msg('与现行方案没有差别')}</p>`;
-    return html`<table aria-label=${msg('与现行方案的差别')}>
+    if (this.rows.length === 0) return html`<p class="muted">${msg('没有差别')}</p>`;
+    return html`<table aria-label=${this.label}>
       <thead>
         <tr>
           <th scope="col">${msg('从')}</th>

@@ -5,7 +5,7 @@ import { base } from '../base.ts';
 import { icon } from '../icon.ts';
 
 /** What the bar of a plan asks for. */
-export type PlanAct = 'undo' | 'redo' | 'export' | 'leave';
+export type PlanAct = 'plans' | 'compare' | 'undo' | 'redo' | 'export' | 'leave';
 
 export class PlanActEvent extends Event {
   static readonly type = 'og-plan-act';
@@ -32,10 +32,19 @@ export class PlanBar extends LitElement {
         border-bottom: 1px solid var(--line);
         background: var(--panel);
       }
-      b {
+      .name {
+        min-width: 0;
+        max-width: 16rem;
+        font-weight: 600;
+      }
+      .name span {
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
+      }
+      .name svg {
+        width: 0.75rem;
+        height: 0.75rem;
       }
       .kept {
         color: var(--good);
@@ -50,8 +59,30 @@ export class PlanBar extends LitElement {
         margin-left: auto;
       }
       @media (max-width: 64rem) {
-        button .word {
+        .acts .word {
           display: none;
+        }
+      }
+      @media (max-width: 48rem) {
+        :host {
+          gap: var(--space-1) var(--space-2);
+        }
+        .kept {
+          order: 1;
+          flex-basis: 100%;
+        }
+        .kept:empty {
+          display: none;
+        }
+        .name {
+          flex: 1 1 4rem;
+          justify-content: start;
+        }
+        .acts {
+          gap: var(--space-1);
+        }
+        .acts button {
+          padding: 0 var(--space-2);
         }
       }
     `,
@@ -64,12 +95,19 @@ export class PlanBar extends LitElement {
   @property({ type: Boolean }) safe = true;
   @property({ type: Boolean }) canUndo = false;
   @property({ type: Boolean }) canRedo = false;
+  /** Whether another plan lies over the map. */
+  @property({ type: Boolean }) comparing = false;
 
   override render(): TemplateResult {
     return html`
-      <b>${this.name}</b>
+      <button class="name" aria-haspopup="dialog" title=${msg('所有方案')} @click=${() => this.#act('plans')}>
+        <span>${this.name}</span>${icon('down')}
+      </button>
       <span class=${this.safe ? 'kept' : 'kept not'} role="status">${this.kept}</span>
       <div class="acts">
+        <button aria-pressed=${this.comparing ? 'true' : 'false'} aria-label=${msg('比较')} title=${msg('与另一个方案比较')} @click=${() => this.#act('compare')}>
+          ${icon('compare')}<span class="word">${msg('比较')}</span>
+        </button>
         ${this.#button('undo', msg('撤销'), msg('撤销（Ctrl+Z）'), !this.canUndo)}
         ${this.#button('redo', msg('重做'), msg('重做（Ctrl+Shift+Z）'), !this.canRedo)}
         ${this.#button('export', msg('导出…'), msg('导出…'), false)}
@@ -78,7 +116,7 @@ export class PlanBar extends LitElement {
     `;
   }
 
-  #button(act: PlanAct, word: string, title: string, disabled: boolean): TemplateResult {
+  #button(act: Exclude<PlanAct, 'plans'>, word: string, title: string, disabled: boolean): TemplateResult {
     const name = act === 'export' ? 'save' : act === 'leave' ? 'close' : act;
     return html`<button class=${act === 'export' ? 'primary' : ''} aria-label=${word} title=${title} ?disabled=${disabled} @click=${() => this.#act(act)}>
       ${icon(name)}<span class="word">${word}</span>

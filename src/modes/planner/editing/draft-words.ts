@@ -8,7 +8,8 @@ export interface DraftWords {
   readonly safe: boolean;
 }
 
-function failureOf(failure: PlanDraft['failure']): string {
+/** Why a draft is not kept. */
+export function failureWords(failure: PlanDraft['failure']): string {
   switch (failure) {
     case 'quota':
       return msg('没有存下：本机空间不够，请导出');
@@ -35,7 +36,7 @@ export function draftWords(draft: PlanDraft | null): DraftWords {
   const kept = {
     saving: () => msg('正在存到本机…'),
     saved: () => msg('✓ 已存在本机'),
-    failed: () => failureOf(draft.failure),
+    failed: () => failureWords(draft.failure),
   }[draft.status]();
   return { name: name + copy, kept, safe: draft.status !== 'failed' };
 }

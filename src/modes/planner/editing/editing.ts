@@ -12,15 +12,18 @@ import type { Dataset } from '../../../model/dataset.ts';
 import type { GridCode } from '../../../model/grid.ts';
 import type { Level } from '../../../model/manifest.ts';
 import { openPlanning, type Planning } from '../../../session/plan-effect.ts';
+import type { WantedDraft } from '../../../session/take-up-draft.ts';
 import type { AppState } from '../../../state/app-state.ts';
 import type { PlanInHand } from '../../../state/plan-in-hand.ts';
 import { setTool } from '../../../state/transitions/measure.ts';
+import { planDraft } from '../../../state/transitions/plan.ts';
 import { select } from '../../../state/transitions/selection.ts';
 import { setCamera } from '../../../state/transitions/view.ts';
 import { refusalSentence } from '../../../text/plan-refusals.ts';
 import type { PlanExport } from '../../../ui/plan/export-dialog.ts';
 import type { PlanAct } from '../../../ui/plan/plan-bar.ts';
 import type { CheckAct } from '../../../ui/plan/plan-checks.ts';
+import type { PlansAct, PlansDialog } from '../../../ui/plan/plans-dialog.ts';
 import type { Side } from '../../../ui/plan/side-figures.ts';
 import type { EditingWork } from '../editing-work.ts';
 import type { Workbench } from '../workbench.ts';
@@ -31,6 +34,7 @@ import { deskLines } from './desk-lines.ts';
 import { PlanMarks } from './edit-marks-of.ts';
 import { sidesOfBorder } from './hand-of.ts';
 import { planFile, saveFile } from './plan-files.ts';
+import { PlanShelf } from './plan-shelf.ts';
 import { showHand } from './show-hand.ts';
 import { sidesOf } from './sides-of.ts';
 import { workingLevel } from './working-level.ts';
@@ -80,6 +84,9 @@ export class Editing implements EditingWork {
   readonly #mean: number | null;
   readonly desk: PlanDesk;
   readonly checks: CheckList;
+  readonly shelf: PlanShelf;
+  /** Whether the compared plan lies over the left part of the map. */
+  comparing = false;
   readonly #unsubscribe: () => void;
   #step: number;
   #sides = '';
@@ -96,15 +103,16 @@ export class Editing implements EditingWork {
       tool: () => root.requestUpdate(),
       choose: (code) => root.page.store.apply(select(code && { kind: 'grid', code })),
     });
+    this.shelf = new PlanShelf(planning, base, () => root.requestUpdate());
     this.checks = new CheckList(plan, planning.startFindings(), planning.preview);
     this.#unsubscribe = root.page.store.state.subscribe((state) => this.#follow(state));
   }
 
   /** Takes the last draft over the dataset on the page in hand, or a new one; null where there is no dataset. */
-  static async begin(root: Workbench): Promise<Editing | null> {
+  static async begin(root: Workbench, wanted: WantedDraft = 'last'): Promise<Editing | null> {
     const { store } = root.page;
     const planning = openPlanning(store);
-    const refused = await planning.open();
+    const refused = await planning.open(wanted);
     const { plan, dataset } = store.state.get();
     if (!refused || !plan || !dataset) return null;
     if (refused.length > 0) root.toast.say(msg(str`草案有 ${refused.length} 步不适用于现在的数据，已略过`));
@@ -174,10 +182,56 @@ export class Editing implements EditingWork {
   }
 
   run(act: PlanAct): void {
+    if (act === 'plans') void this.#showPlans();
+    if (act === 'compare') {
+      this.comparing = !this.comparing;
+      this.#root.requestUpdate();
+    }
     if (act === 'undo') this.planning.undo();
     else if (act === 'redo') this.planning.redo();
     else if (act === 'export') this.#root.renderRoot.querySelector('og-export-dialog')?.show();
     else if (act === 'leave') void this.#root.edit(false);
+  }
+
+  /** Opens, names, copies, compares or removes a plan. */
+  async plans(act: PlansAct): Promise<void> {
+    const root = this.#root;
+    const { shelf } = this;
+    if (act.kind === 'rename') {
+      await shelf.rename(act.id, act.name);
+      const { plan } = root.page.store.state.get();
+      if (plan?.draft?.id === act.id) root.page.store.apply(planDraft({ ...plan.draft, name: act.name }));
+    } else if (act.kind === 'duplicate') await shelf.duplicate(act.id);
+    else if (act.kind === 'compare') {
+      await shelf.compare(act.id);
+      this.comparing = true;
+      this.#plansDialog?.close();
+    } else if (act.kind === 'remove') {
+      const isInHand = this.inHand?.draft?.id === act.id;
+      if (isInHand) await root.edit(false);
+      await shelf.remove(act.id);
+      if (isInHand) await root.edit(true, 'new');
+    } else {
+      this.#plansDialog?.close();
+      await root.edit(false);
+      await root.edit(true, act.kind === 'new' ? 'new' : { id: act.id });
+    }
+    root.requestUpdate();
+  }
+
+  /** Width and height of the map, CSS pixels; null before it is there. */
+  mapSize(): readonly [number, number] | null {
+    const map = this.#root.renderRoot.querySelector('og-planner-map');
+    return map && [map.clientWidth, map.clientHeight];
+  }
+
+  get #plansDialog(): PlansDialog | null {
+    return this.#root.renderRoot.querySelector('og-plans-dialog');
+  }
+
+  async #showPlans(): Promise<void> {
+    await this.shelf.refresh();
+    this.#plansDialog?.show();
   }
 
   /** Makes one gesture of a panel a step of the history, or says why not. */

@@ -1,4 +1,4 @@
-import { msg } from '@lit/localize';
+import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AppState } from '../../../state/app-state.ts';
 import { stepSentence } from '../../../text/plan-steps.ts';
@@ -8,13 +8,16 @@ import '../../../ui/plan/history-list.ts';
 import '../../../ui/plan/moved-matrix.ts';
 import '../../../ui/plan/plan-bar.ts';
 import '../../../ui/plan/plan-checks.ts';
+import '../../../ui/plan/plans-dialog.ts';
 import '../../../ui/plan/refusal-chip.ts';
 import '../../../ui/plan/side-figures.ts';
+import '../../../ui/plan/swipe-view.ts';
 import { EDIT_TOOLS, type PaintShape } from './bench.ts';
 import { draftWords } from './draft-words.ts';
 import type { Editing } from './editing.ts';
 import { movedRows } from './moved-rows.ts';
 import { FILE_FORMS } from './plan-files.ts';
+import { overlaidPicture } from './plan-picture.ts';
 import { recordView } from './record-view.ts';
 import { focusSentence } from './show-hand.ts';
 import { toolWords } from './tool-words.ts';
@@ -46,7 +49,14 @@ function barOf(editing: Editing): TemplateResult | typeof nothing {
     .safe=${safe}
     .canUndo=${plan.done > 0}
     .canRedo=${plan.done < plan.history.length}
+    .comparing=${editing.comparing}
   ></og-plan-bar>
+  <og-plans-dialog
+    .plans=${editing.shelf.rows(plan.draft?.id ?? null)}
+    .failure=${editing.shelf.failure}
+    .comparedInForce=${editing.shelf.compared.id === null}
+    @og-plans-act=${({ act }: HTMLElementEventMap['og-plans-act']) => void editing.plans(act)}
+  ></og-plans-dialog>
   <og-export-dialog
     .forms=${FILE_FORMS}
     @og-plan-export=${({ form }: HTMLElementEventMap['og-plan-export']) => editing.save(form)}
@@ -101,7 +111,11 @@ function panelOf(
 ): TemplateResult | typeof nothing {
   const plan = editing.inHand;
   if (!plan || !dataset) return nothing;
-  const moved = plan.done === 0 ? null : movedRows(plan.plan.base, plan.view, editing.desk.level, locale);
+  const { compared } = editing.shelf;
+  const moved =
+    plan.done === 0 && compared.id === null
+      ? null
+      : movedRows(compared.dataset, plan.view, editing.desk.level, locale);
   return html`
     <section>
       <h2 class="part">${msg('正在调整')}</h2>
@@ -118,8 +132,8 @@ function panelOf(
     ${
       moved
         ? html`<section>
-            <h2 class="part">${msg('与现行方案的差别')}</h2>
-            <og-moved-matrix .figures=${moved.figures} .rows=${moved.rows} .sums=${moved.sums}></og-moved-matrix>
+            <h2 class="part">${msg(str`与${compared.name}的差别`)}</h2>
+            <og-moved-matrix .label=${msg(str`与${compared.name}的差别`)} .figures=${moved.figures} .rows=${moved.rows} .sums=${moved.sums}></og-moved-matrix>
           </section>`
         : nothing
     }
@@ -130,6 +144,18 @@ function panelOf(
       (id) => editing.moveStation(id),
     )}
   `;
+}
+
+/** The plan that the draft is compared with, over the left part of the map. */
+function overOf(editing: Editing, state: AppState): TemplateResult | typeof nothing {
+  const plan = editing.inHand;
+  const { camera } = state;
+  const size = editing.mapSize();
+  if (!plan || !editing.comparing || camera === null || !size) return nothing;
+  const { name, dataset } = editing.shelf.compared;
+  return html`<og-swipe-view .left=${name} .right=${draftWords(plan.draft).name}>
+    ${overlaidPicture(state, dataset, camera, ...size)}
+  </og-swipe-view>`;
 }
 
 /** What ought to be looked at in the plan as it is now. */
@@ -151,4 +177,5 @@ export const editingViews = {
   options: optionsOf,
   panel: panelOf,
   checks: checksOf,
+  over: overOf,
 };
