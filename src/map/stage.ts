@@ -37,6 +37,8 @@ export interface StageEvents {
   readonly onPick?: (pick: MapPick) => void;
   /** After the map moved, whoever moved it; to show this very camera moves nothing. */
   readonly onCamera?: (camera: Camera, bounds: Bounds) => void;
+  /** The map begins to move. */
+  readonly onMoving?: () => void;
   /** A key on the map that MapLibre leaves alone, with the position in the middle of the map. */
   readonly onKey?: (key: string, position: readonly [number, number]) => void;
   /** A tool works on the map: it is asked of every press, and takes the pointer or leaves it to the map. */
@@ -302,6 +304,7 @@ export class Stage {
       if (!this.#openCluster(point)) pick('choose', point);
     });
     map.on('dblclick', ({ point }) => pick('finish', point));
+    map.on('movestart', () => this.#events.onMoving?.());
     map.on('moveend', () => this.#moved());
     map.on('resize', () => this.#events.onResized?.());
     map.on('idle', () => {

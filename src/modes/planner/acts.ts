@@ -54,7 +54,11 @@ export class PlannerActs {
     on('og-point', ({ position }) => this.pick({ kind: 'point', position }, true));
     on('og-show-finding', ({ index }) => this.#fly({ kind: 'finding', index }));
     on('og-map-pick', ({ pick }) => this.#mapPick(pick));
-    on('og-map-camera', ({ camera }) => root.page.store.apply(setCamera(camera)));
+    on('og-map-camera', ({ camera }) => {
+      root.page.store.apply(setCamera(camera));
+      root.editing?.moving(false);
+    });
+    on('og-map-moving', () => root.editing?.moving(true));
     on('og-map-rest', (event) => this.#rest(event));
     on('og-no-basemap', ({ url }) => root.toast.say(msg(str`底图打不开：${url}`)));
     on('og-clear-measure', () => root.page.store.apply(clearMeasured));

@@ -15,6 +15,8 @@ export interface MapWork {
 export interface EditingWork extends MapWork {
   /** Whether clicks on the map are for the tool in hand, and not to choose what is shown. */
   readonly takesClicks: boolean;
+  /** The map moves, or has come to rest. */
+  moving(moving: boolean): void;
   take(tool: EditTool): void;
   run(act: PlanAct): void;
   /** A key of the page; true where it was for editing. */

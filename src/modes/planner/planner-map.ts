@@ -43,6 +43,14 @@ export class MapCameraEvent extends Event {
   }
 }
 
+/** The map begins to move: what lies over it is out of place until it is told of a camera. */
+export class MapMovingEvent extends Event {
+  static readonly type = 'og-map-moving';
+  constructor() {
+    super(MapMovingEvent.type, { bubbles: true, composed: true });
+  }
+}
+
 /** The map came to rest: its zoom (512 px tiles) and what it shows. */
 export class MapRestEvent extends Event {
   static readonly type = 'og-map-rest';
@@ -67,7 +75,7 @@ export class NoBasemapEvent extends Event {
 
 /**
  * The scene of the state on the one Stage, which is loaded when the first dataset is there.
- * @fires MapPickEvent @fires MapCameraEvent @fires MapRestEvent @fires NoBasemapEvent
+ * @fires MapPickEvent @fires MapCameraEvent @fires MapMovingEvent @fires MapRestEvent @fires NoBasemapEvent
  */
 @localized()
 @customElement('og-planner-map')
@@ -170,6 +178,7 @@ export class PlannerMap extends LitElement {
       events: {
         onPick: (pick) => this.dispatchEvent(new MapPickEvent(pick)),
         onCamera: (camera, bounds) => this.dispatchEvent(new MapCameraEvent(camera, bounds)),
+        onMoving: () => this.dispatchEvent(new MapMovingEvent()),
         onPointer: (pointer) => this.work?.pointer(pointer) ?? false,
         onToolKey: (key) => this.work?.key(key) ?? false,
         onIdle: () => this.#rest(),
@@ -235,6 +244,7 @@ declare global {
   interface HTMLElementEventMap {
     'og-map-pick': MapPickEvent;
     'og-map-camera': MapCameraEvent;
+    'og-map-moving': MapMovingEvent;
     'og-map-rest': MapRestEvent;
     'og-no-basemap': NoBasemapEvent;
   }

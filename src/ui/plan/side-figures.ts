@@ -60,10 +60,20 @@ export class SideFigures extends LitElement {
         grid-template-columns: repeat(auto-fit, minmax(5.5rem, 1fr));
         gap: var(--space-2) var(--space-3);
       }
+      .main {
+        grid-template-columns: auto auto auto;
+        justify-content: space-between;
+      }
       .main dd {
-        font-size: var(--text-xl);
+        font-size: var(--text-l);
         font-weight: 600;
-        line-height: 1.2;
+        line-height: 1.3;
+        white-space: nowrap;
+      }
+      .main dd small {
+        display: block;
+        min-height: 1.3em;
+        line-height: 1.3;
       }
       dl div {
         display: grid;

@@ -78,6 +78,8 @@ export class SwipeView extends LitElement {
   @property() left = '';
   /** What lies below. */
   @property() right = '';
+  /** The map below moves: the picture is out of place. */
+  @property({ type: Boolean }) away = false;
   @state() private covered = HALF;
 
   override updated(changed: PropertyValues): void {
@@ -86,7 +88,7 @@ export class SwipeView extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <div class="picture"><slot></slot></div>
+      <div class="picture" ?hidden=${this.away}><slot></slot></div>
       <div class="edge"></div>
       <div class="names"><span>${this.left}</span><span>${this.right}</span></div>
       <label>

@@ -1,16 +1,11 @@
 import { msg, str } from '@lit/localize';
 import { createGroundCounter, type GroundCounter } from '../../../analysis/ground-figures.ts';
-import { sumOf } from '../../../analysis/sum-reported.ts';
-import type { Answer } from '../../../edit/edited.ts';
 import type { Op } from '../../../edit/op.ts';
-import type { Plan } from '../../../edit/plan.ts';
 import type { Palette } from '../../../map/palette.ts';
 import { withEditMarks } from '../../../map/scene/edit-marks.ts';
 import type { Scene } from '../../../map/scene/scene.ts';
 import type { Key, Pointer } from '../../../map/tools/pointer.ts';
 import type { Dataset } from '../../../model/dataset.ts';
-import type { GridCode } from '../../../model/grid.ts';
-import type { Level } from '../../../model/manifest.ts';
 import { openPlanning, type Planning } from '../../../session/plan-effect.ts';
 import type { WantedDraft } from '../../../session/take-up-draft.ts';
 import type { AppState } from '../../../state/app-state.ts';
@@ -32,48 +27,12 @@ import { CheckList } from './check-list.ts';
 import { PlanDesk } from './desk.ts';
 import { deskLines } from './desk-lines.ts';
 import { PlanMarks } from './edit-marks-of.ts';
-import { sidesOfBorder } from './hand-of.ts';
+import { type HeldSides, heldSides, meanOf } from './held-sides.ts';
 import { planFile, saveFile } from './plan-files.ts';
 import { PlanShelf } from './plan-shelf.ts';
 import { showHand } from './show-hand.ts';
 import { sidesOf } from './sides-of.ts';
 import { workingLevel } from './working-level.ts';
-
-type Sides = readonly [GridCode | null, GridCode | null];
-
-/** Codes of the grids that an answer changes: those of its labels, or on the sides of its borders. */
-function codesOf(plan: Plan, desk: PlanDesk, selected: GridCode | null): Sides {
-  const { answer, border } = desk;
-  const sides = sidesOfBorder(plan, border);
-  if (sides) return sides as Sides;
-  const touched = answer?.ok ? gridsTouched(plan, answer) : [];
-  const [first = selected, second = null] = touched;
-  return [first, second];
-}
-
-function gridsTouched(plan: Plan, answer: Extract<Answer, { ok: true }>): readonly GridCode[] {
-  const codes = new Set<string>();
-  for (const { change } of answer.change.layers) {
-    for (const { before, after } of change.faces) {
-      for (const face of [before, after]) {
-        const code = face?.labels[1] ?? face?.labels[0];
-        if (code) codes.add(code);
-      }
-    }
-  }
-  return ([...codes] as GridCode[]).filter((code) => plan.grids.has(code));
-}
-
-/** What the grids of a level have on average, counted by their buildings. */
-function meanOf(
-  { parts, gridsOfLevel }: Dataset,
-  level: Level,
-  measure: 'households' | 'residents',
-): number | null {
-  const { sum } = sumOf(parts.buildings.map((building) => building[measure]));
-  const grids = gridsOfLevel(level).length;
-  return sum === null || grids === 0 ? null : sum / grids;
-}
 
 /** Editing, from the moment a planner takes a plan in hand until it is put aside. */
 export class Editing implements EditingWork {
@@ -129,9 +88,9 @@ export class Editing implements EditingWork {
   }
 
   /** The grids on both sides of what is held, hovered or chosen. */
-  sides(): Sides {
+  sides(): HeldSides {
     const { selection } = this.#root.page.store.state.get();
-    return codesOf(this.desk.plan, this.desk, selection?.kind === 'grid' ? selection.code : null);
+    return heldSides(this.desk.plan, this.desk, selection?.kind === 'grid' ? selection.code : null);
   }
 
   /** Both sides with their figures, as they would be if the hand let go. */
@@ -217,6 +176,12 @@ export class Editing implements EditingWork {
       await root.edit(true, act.kind === 'new' ? 'new' : { id: act.id });
     }
     root.requestUpdate();
+  }
+
+  /** A picture over a map that moves would be out of place. */
+  moving(moving: boolean): void {
+    const swipe = this.#root.renderRoot.querySelector('og-swipe-view');
+    if (swipe) swipe.away = moving;
   }
 
   /** Width and height of the map, CSS pixels; null before it is there. */

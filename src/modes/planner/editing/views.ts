@@ -111,6 +111,7 @@ function panelOf(
 ): TemplateResult | typeof nothing {
   const plan = editing.inHand;
   if (!plan || !dataset) return nothing;
+  const sides = editing.figures();
   const { compared } = editing.shelf;
   const moved =
     plan.done === 0 && compared.id === null
@@ -119,7 +120,8 @@ function panelOf(
   return html`
     <section>
       <h2 class="part">${msg('正在调整')}</h2>
-      <og-side-figures .sides=${editing.figures()}></og-side-figures>
+      ${sides.length === 0 ? html`<p class="muted">${msg('点一条边界或一个网格，这里显示两侧的户数、人口和面积')}</p>` : nothing}
+      <og-side-figures .sides=${sides}></og-side-figures>
     </section>
     <section>
       <h2 class="part">${msg('历史')}</h2>
