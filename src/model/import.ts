@@ -108,7 +108,7 @@ export interface ImportPreview {
   readonly parentsInferred: number;
   /** Grids whose figures were summed from buildings. */
   readonly summedFromBuildings: number;
-  /** Grids that got a row of a ledger. */
+  /** Rows of ledgers that fit a grid. */
   readonly joined: number;
   /** Rows of ledgers that fit no grid. */
   readonly unmatched: readonly string[];

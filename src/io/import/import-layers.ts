@@ -50,9 +50,8 @@ interface Import {
   readonly collection: Collection;
   readonly options: OpenOptions;
   readonly uses: LayerUse[];
-  /** Of each ledger, the rows that fit no layer so far; and how many fitted one. */
-  unmatched: (readonly string[] | null)[];
-  joined: number;
+  /** Of each ledger, the rows that fit no layer so far; absent before there were grids. */
+  unmatched: (readonly string[] | undefined)[];
   readonly labels: Map<string, string>;
   /** Stations, by file and feature, whose grid was worked out from their place. */
   readonly derived: Set<string>;
@@ -91,7 +90,6 @@ function joinLedgers(grids: readonly Feature<Geometry | null>[], into: Import) {
   for (const [i, ledger] of (into.choices.ledgers ?? []).entries()) {
     const joined = joinLedger(features, ledger);
     features = joined.features;
-    into.joined += joined.matched;
     into.unmatched[i] =
       into.unmatched[i]?.filter((row) => joined.unmatched.includes(row)) ?? joined.unmatched;
     for (const { key, label } of joined.statistics) into.labels.set(key, label);
@@ -131,6 +129,13 @@ async function featuresFor(
       return basemapFeatures(layer);
   }
 }
+
+/** Rows of ledgers that fit a grid of any layer: one that fits two layers is still one row. */
+const joinedRows = ({ choices, unmatched }: Import): number =>
+  (choices.ledgers ?? []).reduce((sum, { rows }, i) => {
+    const open = unmatched[i];
+    return sum + (open ? rows.length - open.length : 0);
+  }, 0);
 
 /** Takes one layer in; false when that was cancelled. */
 async function importLayer(layer: RawLayer, plan: LayerPlan, into: Import): Promise<boolean> {
@@ -191,7 +196,6 @@ export async function importLayers(
     options,
     uses: [],
     unmatched: [],
-    joined: 0,
     labels: new Map(),
     derived: new Set(),
   };
@@ -222,6 +226,6 @@ export async function importLayers(
     originOf,
     uses: into.uses,
     unmatched: into.unmatched.flatMap((rows) => rows ?? []),
-    tallies: { ...tallies, joined: into.joined },
+    tallies: { ...tallies, joined: joinedRows(into) },
   };
 }

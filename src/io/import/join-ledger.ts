@@ -8,8 +8,6 @@ export interface Joined {
   readonly statistics: readonly StatisticDefinition[];
   /** Code or name of each row that fits no grid, or more than one. */
   readonly unmatched: readonly string[];
-  /** Rows that fit a grid. */
-  readonly matched: number;
 }
 
 const UNPUBLISHED = /^(|-|—|\/|无|未公布|n\/?a)$/i;
@@ -75,5 +73,5 @@ export function joinLedger(grids: readonly Feature<Geometry | null>[], ledger: T
     };
   }
   const statistics = figures.map((column) => ({ key: keyOf(column), label: column, unit: '' }));
-  return { features, statistics, unmatched, matched: ledger.rows.length - unmatched.length };
+  return { features, statistics, unmatched };
 }
