@@ -108,7 +108,11 @@ export class PlannerMap extends LitElement {
   #starting = false;
   #backdropTheme: ThemeName | null = null;
 
+  /** Size of the page's text to the usual one; asking for it lays the page out, so it is asked when that may change. */
+  #scale: number | null = null;
+
   readonly #resized = new ResizeObserver(() => {
+    this.#scale = null;
     if (!this.webgl) this.requestUpdate();
   });
 
@@ -221,10 +225,11 @@ export class PlannerMap extends LitElement {
 
   #scene(state: AppState): Scene {
     const palette = PALETTES[state.theme];
+    this.#scale ??= Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
     const scene = sceneOf(state, palette, {
       backdrop: this.backdrop,
       fonts: fontFamilies(FONT_STACK),
-      scale: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) / 16,
+      scale: this.#scale,
     });
     return this.work?.dress(scene, palette) ?? scene;
   }
