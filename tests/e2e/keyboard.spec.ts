@@ -68,6 +68,43 @@ test.describe('the planner', () => {
     await expect(analysis.getByRole('alert')).toContainText('06:30');
   });
 
+  test('the fill, its level and a layer are changed, and a view is kept and opened again', async ({
+    page,
+  }) => {
+    await openTab(page, '图层');
+    const layers = panel(page, '图层');
+    const fill = layers.getByRole('combobox', { name: '网格着色' });
+    await fill.focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(fill.locator('option:checked')).not.toHaveText('不着色');
+    await layers.getByRole('combobox', { name: '填色的级别' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(page).toHaveURL(/l=1/);
+    const buildings = layers.getByRole('checkbox', { name: /楼栋/ });
+    const shown = await buildings.isChecked();
+    await buildings.focus();
+    await page.keyboard.press('Space');
+    await expect(buildings).toBeChecked({ checked: !shown });
+    await layers.getByRole('textbox', { name: '视图名称' }).focus();
+    await page.keyboard.type('早上看的');
+    await page.keyboard.press('Enter');
+    const kept = layers.getByRole('link', { name: '早上看的' });
+    await expect(kept).toBeVisible();
+    await layers.getByRole('combobox', { name: '填色的级别' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(page).toHaveURL(/l=2/);
+    await enter(page, kept);
+    await expect(page).toHaveURL(/l=1/);
+  });
+
+  test('a typed position is looked up in all levels', async ({ page }) => {
+    await openTab(page, '分析');
+    await panel(page, '分析').getByRole('textbox', { name: '经度, 纬度（WGS 84）' }).focus();
+    await page.keyboard.type('118.5735, 24.8085');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('tabpanel')).toContainText(/(社区|片区).*网格/);
+  });
+
   test('a distance is measured from point to point', async ({ page }) => {
     await page.keyboard.press('d');
     const map = page.getByRole('region', { name: /地图/ }).or(page.locator('canvas')).first();
@@ -100,6 +137,25 @@ test.describe('the planner', () => {
     await enter(page, page.getByRole('link', { name: 'Residents' }));
     await expect(page).toHaveURL(/#\/find/);
   });
+});
+
+test('the wall is driven: hours, heat, replay, and one grid chosen and let go', async ({ page }) => {
+  test.slow();
+  await page.goto('#/screen');
+  const overdue = page.getByRole('button', { name: /应于 \d\d:\d\d 前/ }).first();
+  await expect(overdue).toBeVisible();
+  await enter(page, overdue);
+  await expect(page).toHaveURL(/s=g/);
+  await enter(page, overdue);
+  await expect(page).not.toHaveURL(/s=g/);
+  await enter(page, page.getByRole('button', { name: '7 日' }));
+  await expect(page).toHaveURL(/w=/);
+  const hexes = page.getByRole('button', { name: '六边形' });
+  await enter(page, hexes);
+  await expect(hexes).toHaveAttribute('aria-pressed', 'true');
+  await enter(page, page.getByRole('button', { name: '回放' }));
+  await expect(page.getByRole('button', { name: '暂停' })).toBeVisible();
+  await enter(page, page.getByRole('button', { name: '暂停' }));
 });
 
 test('files are opened from the first page, and what they need is chosen, by keys', async ({ page }) => {
