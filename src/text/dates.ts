@@ -1,18 +1,24 @@
 import { msg, str } from '@lit/localize';
 import { formatNumber, intlTag, notPublished } from './numbers.ts';
 
+const ISO_DAY = { year: 'numeric', month: '2-digit', day: '2-digit' } as const;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
-const isoDates = new Map<string, Intl.DateTimeFormat>();
+
+/** To make a format costs a hundred times what it costs to use one, so each is made once. */
+function formatIn(tag: string, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${tag} ${zone} ${JSON.stringify(options)}`;
+  let made = formats.get(key);
+  if (!made) {
+    made = new Intl.DateTimeFormat(tag, { timeZone: zone, hourCycle: 'h23', ...options });
+    formats.set(key, made);
+  }
+  return made;
+}
 
 function format(ms: number | null | undefined, zone: string, options: Intl.DateTimeFormatOptions): string {
   if (ms === null || ms === undefined || !Number.isFinite(ms)) return notPublished();
-  const key = `${intlTag()} ${zone} ${JSON.stringify(options)}`;
-  let made = formats.get(key);
-  if (!made) {
-    made = new Intl.DateTimeFormat(intlTag(), { timeZone: zone, hourCycle: 'h23', ...options });
-    formats.set(key, made);
-  }
-  return made.format(ms);
+  return formatIn(intlTag(), zone, options).format(ms);
 }
 
 /** A day with its year in an IANA zone: 2026年11月23日. */
@@ -35,9 +41,7 @@ export function formatDateTime(ms: number | null | undefined, zone: string): str
 
 /** The local date of an instant as `YYYY-MM-DD`, for fields and files. */
 export function isoDate(ms: number, zone: string): string {
-  const made = isoDates.get(zone) ?? new Intl.DateTimeFormat('en-CA', { timeZone: zone });
-  isoDates.set(zone, made);
-  return made.format(ms).slice(0, 10);
+  return formatIn('en-CA', zone, ISO_DAY).format(ms).slice(0, 10);
 }
 
 /** A length of time from seconds, in its two largest units: 47 分钟, 1 小时 42 分钟, 3 天 4 小时. */
@@ -68,15 +72,7 @@ export const formatCalendarDay = (date: string): string =>
 
 /** The wall clock of an instant in a zone as `YYYY-MM-DDTHH:MM`. */
 export function localIso(ms: number, zone: string): string {
-  const parts = new Intl.DateTimeFormat('en-CA', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).formatToParts(ms);
+  const parts = formatIn('en-CA', zone, { ...ISO_DAY, hour: '2-digit', minute: '2-digit' }).formatToParts(ms);
   const of = (type: string): string => parts.find((part) => part.type === type)?.value ?? '00';
   return `${of('year')}-${of('month')}-${of('day')}T${of('hour')}:${of('minute')}`;
 }
