@@ -34,6 +34,6 @@ export function largestOf(values: Float32Array | Float64Array): number {
 /** The class of a density: how many of the lower bounds it reaches, less one; -1 = not drawn. */
 export function heatClass(value: number, breaks: readonly number[]): number {
   let reached = -1;
-  for (const bound of breaks) if (value >= bound) reached += 1;
+  for (let i = 0; i < breaks.length; i++) if (value >= breaks[i]!) reached += 1;
   return reached;
 }

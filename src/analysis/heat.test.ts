@@ -172,3 +172,40 @@ test('densities are fixes per hectare, whatever the size of the hexagons', () =>
   expect(breaks).toEqual(heatBreaks(Math.max(...counts) / hexHectares(40)));
   expect([...classes]).toEqual([...counts].map((count) => heatClass(count / hexHectares(40), breaks)));
 });
+
+test('classes are those of the density between four cell centres, where outside counts as none', () => {
+  const cell = fc.integer({ min: 0, max: 40 });
+  const raster = fc
+    .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }))
+    .chain(([width, height]) =>
+      fc.array(cell, { minLength: width * height, maxLength: width * height }).map((values) => ({
+        width,
+        height,
+        cellM: 10,
+        values: Float32Array.from(values),
+        bounds: [0, 0, 1, 1] as const,
+        fixes: 1,
+      })),
+    );
+  fc.assert(
+    fc.property(raster, (cells) => {
+      const at = (column: number, row: number): number =>
+        column < 0 || row < 0 || column >= cells.width || row >= cells.height
+          ? 0
+          : (cells.values[row * cells.width + column] ?? 0);
+      const { width, classes, breaks } = classedHeat(cells);
+      const finer = width / cells.width;
+      const plain = Uint8Array.from(classes, (_, i) => {
+        const x = ((i % width) + 0.5) / finer - 0.5;
+        const y = (Math.floor(i / width) + 0.5) / finer - 0.5;
+        const [left, top] = [Math.floor(x), Math.floor(y)];
+        const upper = at(left, top) * (1 - (x - left)) + at(left + 1, top) * (x - left);
+        const lower = at(left, top + 1) * (1 - (x - left)) + at(left + 1, top + 1) * (x - left);
+        const value = upper * (1 - (y - top)) + lower * (y - top);
+        return breaks.filter((bound) => value >= bound).length;
+      });
+      expect(classes).toEqual(plain);
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -12,6 +12,10 @@ export const heatImage = lastCall((raster: HeatRaster, colours: readonly string[
   const bytes = new Uint8Array(inks.buffer);
   for (const [i, colour] of colours.entries()) bytes.set([...rgbOf(colour), ALPHA], 4 * (i + 1));
   const pixels = new Uint32Array(width * height);
-  for (let i = 0; i < pixels.length; i++) pixels[i] = inks[classes[i]!]!;
+  for (let i = 0; i < pixels.length; i++) {
+    const ink = classes[i]!;
+    // What is clear stays as it was made: memory that nobody writes to costs nothing.
+    if (ink !== 0) pixels[i] = inks[ink]!;
+  }
   return { width, height, rgba: new Uint8ClampedArray(pixels.buffer), bounds };
 });
