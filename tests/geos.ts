@@ -42,6 +42,16 @@ export function invalidEdges(geometries: readonly Geometry[], gapWidth = 0): rea
   return edges;
 }
 
+/** The union of polygons that are a valid coverage (`GEOSCoverageUnion`). */
+export function coverageUnionByGeos(geometries: readonly Geometry[]): Geometry {
+  const collection = collectionOf(geometries);
+  const union = geos.GEOSCoverageUnion(collection);
+  const shape = geosGeomToGeojson(union, geos) as Geometry;
+  geos.GEOSGeom_destroy(union);
+  geos.GEOSGeom_destroy(collection);
+  return shape;
+}
+
 /** Whether two polygons have ground in common (their intersection has an area). */
 export function interiorsMeet(a: Geometry, b: Geometry): boolean {
   const [one, other] = [a, b].map((geometry) => Number(geojsonToGeosGeom(geometry, geos)));

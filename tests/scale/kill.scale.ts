@@ -1,0 +1,103 @@
+/**
+ * `npm run scale -- kill`: kills the browser's process at random moments while a planner edits, and counts what the
+ * draft lost; `KILLS=3` for fewer than 100, `PAGE=…` where the built page is served (`npm start`). The next browser
+ * must show every gesture that the page had called saved, and all but the last of those that it had shown.
+ */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from '@playwright/test';
+import { BROWSER_ARGS, findBrowser } from '../../tools/browser.ts';
+
+const KILLS = Number(process.env.KILLS ?? 100);
+const PAGE = process.env.PAGE ?? 'http://127.0.0.1:4173/';
+const executable = findBrowser() ?? chromium.executablePath();
+const profile = mkdtempSync(join(tmpdir(), 'onegrid-kills-'));
+
+interface Running {
+  readonly child: ChildProcess;
+  readonly browser: Browser;
+  readonly page: Page;
+}
+
+const addressOf = (child: ChildProcess): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let said = '';
+    child.stderr?.on('data', (data: Buffer) => {
+      said += data.toString();
+      const [, address] = /DevTools listening on (ws:\S+)/.exec(said) ?? [];
+      if (address) resolve(address);
+    });
+    child.once('exit', () => reject(new Error(`The browser ended: ${said.slice(-400)}`)));
+  });
+
+const stepsOf = async (page: Page): Promise<number> =>
+  Number(/\d+/.exec(await page.getByText(/^共 \d+ 步/).innerText())?.[0]);
+
+/** A browser on the same profile, in a process group that can be killed, with the draft taken up. */
+async function open(): Promise<Running> {
+  const args = [...BROWSER_ARGS, '--headless=new', '--lang=zh-CN', '--window-size=1280,800'];
+  const child = spawn(
+    executable,
+    [...args, `--user-data-dir=${profile}`, '--remote-debugging-port=0', 'about:blank'],
+    {
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
+  const browser = await chromium.connectOverCDP(await addressOf(child));
+  const context = browser.contexts()[0]!;
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(`${PAGE}#/plan?c=118.58,24.815,15.5&lang=zh`);
+  await page.getByRole('button', { name: '编辑边界（E）' }).click({ timeout: 60_000 });
+  await page.getByText(/^共 \d+ 步/).waitFor({ timeout: 60_000 });
+  return { child, browser, page };
+}
+
+async function kill({ child, browser }: Running): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  process.kill(-child.pid!, 'SIGKILL');
+  await ended;
+  await browser.close().catch(() => undefined);
+}
+
+interface Seen {
+  made: number;
+  saved: number;
+}
+
+/** Gestures by keyboard without end; notes what the page shows after each. It ends when the browser is gone. */
+async function edit(page: Page, seen: Seen): Promise<void> {
+  await page.keyboard.press('1');
+  await page.keyboard.press('Enter');
+  for (let n = 0; ; n++) {
+    for (const key of ['Enter', n % 2 ? 'ArrowLeft' : 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+    seen.made = Math.max(seen.made, await stepsOf(page));
+    if (await page.getByText('已保存在本机').isVisible()) seen.saved = seen.made;
+  }
+}
+
+const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+let [lostSaved, worst, gestures] = [0, 0, 0];
+let expected: Seen = { made: 0, saved: 0 };
+for (let n = 0; n <= KILLS; n++) {
+  const running = await open();
+  const found = await stepsOf(running.page);
+  if (found < expected.saved) lostSaved += 1;
+  worst = Math.max(worst, expected.made - found);
+  const seen: Seen = { made: found, saved: found };
+  const editing = edit(running.page, seen).catch(() => undefined);
+  if (n < KILLS) await wait(300 + Math.random() * 2500);
+  await kill(running);
+  await editing;
+  gestures += seen.made - found;
+  expected = seen;
+  console.log(`${n}: found ${found}, then made ${seen.made}, called saved ${seen.saved}`);
+}
+rmSync(profile, { recursive: true, force: true });
+console.log(
+  `${KILLS} kills, ${gestures} gestures: ${lostSaved} kills lost a saved one; at most ${worst} gone`,
+);
+if (lostSaved > 0 || worst > 1 || gestures < KILLS / 2) process.exitCode = 1;
