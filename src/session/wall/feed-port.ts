@@ -21,6 +21,8 @@ const POLL_MS = 10_000;
 
 /** Rules reach back a month at most. */
 const KEPT_MS = 32 * 86_400_000;
+/** A connection may stand for months: what is older than that is forgotten while it does, too. */
+const FORGET_EVERY_MS = 3_600_000;
 
 const wait = (ms: number, signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
@@ -37,6 +39,17 @@ const wait = (ms: number, signal: AbortSignal): Promise<void> =>
 export const followOverNetwork: FollowFeed = (url, { onHello, onNews, onBreak }) => {
   const log = createFeedLog();
   const own = new AbortController();
+  /** The feed's clock less the machine's, once it was told. */
+  let aheadMs: number | null = null;
+  let forgotAtMs = Number.NEGATIVE_INFINITY;
+
+  function forgetOld(): void {
+    const atMs = performance.now();
+    if (aheadMs === null || atMs - forgotAtMs < FORGET_EVERY_MS) return;
+    forgotAtMs = atMs;
+    log.forgetBefore(atMs + aheadMs - KEPT_MS);
+  }
+
   void followFeed({
     url,
     log,
@@ -44,10 +57,15 @@ export const followOverNetwork: FollowFeed = (url, { onHello, onNews, onBreak })
     silenceMs: SILENCE_MS,
     pollMs: POLL_MS,
     onHello(hello) {
-      log.forgetBefore(hello.nowMs - KEPT_MS);
+      aheadMs = hello.nowMs - performance.now();
+      forgotAtMs = Number.NEGATIVE_INFINITY;
+      forgetOld();
       onHello(hello);
     },
-    onNews: () => onNews(log.tracks),
+    onNews() {
+      forgetOld();
+      onNews(log.tracks);
+    },
     onWay: (way) => way === 'waiting' && onBreak(),
     random: Math.random,
     wait,
