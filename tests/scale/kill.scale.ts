@@ -12,6 +12,14 @@ import { BROWSER_ARGS, findBrowser } from '../../tools/browser.ts';
 
 const KILLS = Number(process.env.KILLS ?? 100);
 const PAGE = process.env.PAGE ?? 'http://127.0.0.1:4173/';
+const isServed = await fetch(PAGE).then(
+  ({ ok }) => ok,
+  () => false,
+);
+if (!isServed) {
+  console.error(`Nothing is served at ${PAGE}: run npm start first, or say PAGE=…`);
+  process.exit(1);
+}
 const executable = findBrowser() ?? chromium.executablePath();
 const profile = mkdtempSync(join(tmpdir(), 'onegrid-kills-'));
 
