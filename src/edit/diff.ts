@@ -1,7 +1,4 @@
 import type { MultiLineString } from 'geojson';
-import { middleOf } from '../analysis/building-places.ts';
-import { createLocators } from '../analysis/grid-locators.ts';
-import { codesAt } from '../analysis/grids-at.ts';
 import { type ReportedSum, sumOf } from '../analysis/sum-reported.ts';
 import { areaM2 } from '../geo/measure.ts';
 import type { Dataset } from '../model/dataset.ts';
@@ -12,6 +9,7 @@ import { originOf } from '../topology/contiguity.ts';
 import { partitionFromPolygons } from '../topology/from-polygons.ts';
 import { toDegrees, toSteps } from '../topology/lattice.ts';
 import { doubledAreaOf, outlineOf } from '../topology/outline.ts';
+import { gridsOfBuildings, gridsOfBuildingsAfter } from './building-grids.ts';
 
 /** What goes from one grid to another; null = from or to no grid. */
 export interface Moved {
@@ -80,12 +78,6 @@ function overlay(before: readonly Grid[], after: readonly Grid[]): Map<string, A
   return areas;
 }
 
-/** The code of the grid of a level that holds each building's middle. */
-function gridsOfBuildings(dataset: Dataset, level: Level, buildings: readonly Building[]) {
-  const lngLat = Float64Array.from(buildings.flatMap((building) => middleOf(building)));
-  return codesAt(createLocators(dataset), level, lngLat);
-}
-
 type Segment = readonly [number, number, number, number];
 
 /** The segments of all outlines of a level, once each. */
@@ -125,7 +117,8 @@ export function diffOf(earlier: Dataset, later: Dataset, level: Level): PlanDiff
   };
   const areas = overlay(changed.before, changed.after);
   const buildings = earlier.parts.buildings;
-  const [was, is] = [gridsOfBuildings(earlier, level, buildings), gridsOfBuildings(later, level, buildings)];
+  const was = gridsOfBuildings(earlier, level);
+  const is = gridsOfBuildingsAfter(earlier, level, after, [...changed.before, ...changed.after]);
   const inPair = new Map<string, Building[]>();
   for (const [i, building] of buildings.entries()) {
     const key = pairKey(was[i]!, is[i]!);
