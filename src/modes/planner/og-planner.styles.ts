@@ -207,6 +207,11 @@ export const styles = css`
   h2.part {
     font-size: var(--text-m);
   }
+  .target {
+    display: grid;
+    grid-template-columns: 1fr 7rem;
+    gap: var(--space-3);
+  }
   .field {
     display: grid;
     gap: var(--space-1);

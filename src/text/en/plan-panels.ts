@@ -65,6 +65,12 @@ export const planPanels: Catalogue = {
   与另一个方案比较: 'Compare with another plan',
   '与{0}的差别': 'Difference from: {0}',
   没有差别: 'No difference',
+  目标规模: 'Target size',
+  户数的平均: 'Households: the mean',
+  户数: 'Households',
+  人口的平均: 'People: the mean',
+  人口: 'People',
+  每格: 'Each grid',
   '点一条边界或一个网格，这里显示两侧的户数、人口和面积':
     'Choose a border or a grid: households, residents and area of both sides are shown here',
 };

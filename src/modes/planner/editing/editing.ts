@@ -1,8 +1,10 @@
 import { msg, str } from '@lit/localize';
 import { createGroundCounter, type GroundCounter } from '../../../analysis/ground-figures.ts';
 import type { Op } from '../../../edit/op.ts';
+import type { PlanTarget } from '../../../edit/plan.ts';
 import type { Palette } from '../../../map/palette.ts';
 import { withEditMarks } from '../../../map/scene/edit-marks.ts';
+import { lastCall } from '../../../map/scene/memo.ts';
 import type { Scene } from '../../../map/scene/scene.ts';
 import type { Key, Pointer } from '../../../map/tools/pointer.ts';
 import type { Dataset } from '../../../model/dataset.ts';
@@ -40,7 +42,7 @@ export class Editing implements EditingWork {
   readonly #root: Workbench;
   readonly #marks: PlanMarks;
   readonly #count: GroundCounter;
-  readonly #mean: number | null;
+  readonly #mean: (measure: PlanTarget['measure']) => number | null;
   readonly desk: PlanDesk;
   readonly checks: CheckList;
   readonly shelf: PlanShelf;
@@ -56,7 +58,8 @@ export class Editing implements EditingWork {
     this.#step = step;
     this.#marks = new PlanMarks(plan);
     this.#count = createGroundCounter(base);
-    this.#mean = meanOf(base, workingLevel(plan), plan.settings.target.measure);
+    const level = workingLevel(plan);
+    this.#mean = lastCall((measure) => meanOf(base, level, measure));
     this.desk = new PlanDesk(plan, planning, deskLines(base), {
       hand: () => this.#handMoved(),
       tool: () => root.requestUpdate(),
@@ -95,7 +98,13 @@ export class Editing implements EditingWork {
 
   /** Both sides with their figures, as they would be if the hand let go. */
   figures(): readonly Side[] {
-    return sidesOf(this.desk.plan, this.sides(), this.desk.answer, this.#count, this.#mean);
+    return sidesOf(
+      this.desk.plan,
+      this.sides(),
+      this.desk.answer,
+      this.#count,
+      this.#mean(this.desk.plan.settings.target.measure),
+    );
   }
 
   take(tool: EditTool): void {

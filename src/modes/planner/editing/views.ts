@@ -20,6 +20,7 @@ import { FILE_FORMS } from './plan-files.ts';
 import { overlaidPicture } from './plan-picture.ts';
 import { recordView } from './record-view.ts';
 import { focusSentence } from './show-hand.ts';
+import { targetView } from './target-view.ts';
 import { toolWords } from './tool-words.ts';
 
 /** The tools of editing, in the rail; `take` also lets go of the tools that only measure. */
@@ -122,6 +123,7 @@ function panelOf(
       <h2 class="part">${msg('正在调整')}</h2>
       ${sides.length === 0 ? html`<p class="muted">${msg('点一条边界或一个网格，这里显示两侧的户数、人口和面积')}</p>` : nothing}
       <og-side-figures .sides=${sides}></og-side-figures>
+      ${targetView(plan.plan.settings.target, (op) => editing.act(op))}
     </section>
     <section>
       <h2 class="part">${msg('历史')}</h2>
