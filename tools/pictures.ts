@@ -44,6 +44,13 @@ function matrix(): Shot[] {
   );
 }
 
+/** What a page says when it has all it shows: a slow machine is waited for. */
+const SETTLED: Readonly<Record<string, readonly RegExp[]>> = {
+  '#/plan': [/^1:\d/],
+  '#/screen': [/应于 \d\d:\d\d 前/],
+  '#/find': [/营业|开放|关闭|未公布/],
+};
+
 async function take(browser: Browser, base: string, shot: Shot, folder: string): Promise<void> {
   const context = await browser.newContext({
     viewport: { width: shot.width, height: shot.height },
@@ -58,6 +65,8 @@ async function take(browser: Browser, base: string, shot: Shot, folder: string):
   });
   page.on('pageerror', (error) => console.error(`${shot.name}: ${error.message}`));
   await page.goto(`${base}${shot.hash}`, { waitUntil: 'networkidle' });
+  for (const text of SETTLED[shot.hash] ?? [])
+    await page.getByText(text).first().waitFor({ timeout: 120_000 });
   await page.waitForTimeout(Number(process.env.SETTLE_MS ?? 4000));
   await page.screenshot({ path: join(folder, `${shot.name}.png`) });
   await context.close();

@@ -95,6 +95,32 @@ export const styles = css`
     align-items: center;
     gap: var(--space-2) var(--space-4);
   }
+  /* On a large screen the doors stand up and the page sits in its middle, instead of leaving half of it empty. */
+  @media (min-width: 60rem) and (min-height: 44rem) {
+    main {
+      align-content: center;
+      min-height: 100dvh;
+      box-sizing: border-box;
+      gap: 2.25rem;
+    }
+    .door {
+      grid-template-columns: 1fr;
+      align-content: center;
+      justify-items: center;
+      gap: var(--space-3);
+      min-height: 17rem;
+      padding: var(--space-6) var(--space-5);
+      text-align: center;
+    }
+    .door svg {
+      grid-row: auto;
+      width: 8rem;
+    }
+    .door span {
+      max-width: 16em;
+      text-wrap: balance;
+    }
+  }
   .failed {
     padding: var(--space-3) var(--space-4);
     border-radius: var(--radius-control);
