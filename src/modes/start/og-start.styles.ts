@@ -116,10 +116,6 @@ export const styles = css`
       grid-row: auto;
       width: 8rem;
     }
-    .door span {
-      max-width: 16em;
-      text-wrap: balance;
-    }
   }
   .failed {
     padding: var(--space-3) var(--space-4);
