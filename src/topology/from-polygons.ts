@@ -3,9 +3,9 @@ import { EdgeSet } from './arrangement/edge-set.ts';
 import { type Contact, node } from './arrangement/noding.ts';
 import { edgesOf } from './arrangement/polygon-edges.ts';
 import { type Arrangement, arrange, outlineOf } from './arrangement/regions.ts';
-import { faceLabels, type LabelledPolygon, type NestingFinding } from './face-labels.ts';
+import { claimed, faceLabels, type LabelledPolygon, type NestingFinding } from './face-labels.ts';
 import { membersOf } from './find-faults.ts';
-import { type Arc, type Face, type Labels, Partition } from './partition.ts';
+import { type Arc, type Face, type Labels, Partition, sameLabels } from './partition.ts';
 
 export type { LabelledPolygon, NestingFinding } from './face-labels.ts';
 
@@ -107,6 +107,11 @@ export function partitionFromPolygons(polygons: readonly LabelledPolygon[]): Par
   const overlaps = overlapsOf(raw, members, polygons);
   const altered = new Set([...overlaps, ...nesting].flatMap(({ codes }) => codes));
   for (const polygon of bent) altered.add(polygons[polygon]!.code);
+  for (const [face, given] of labels.entries()) {
+    if (sameLabels(given, claimed(members[face]!, polygons))) continue;
+    for (const code of given) if (code !== null) altered.add(code);
+    for (const polygon of members[face]!) altered.add(polygons[polygon]!.code);
+  }
   return { partition, findings: [...touching, ...gaps, ...overlaps, ...nesting], altered };
 }
 
