@@ -99,22 +99,30 @@ function frameOf(parts: readonly Part[]): Frame | null {
   };
 }
 
-/** Lines as an SVG path on half units, positions that fall together left out; a point is a line of no length. */
-function pathOf(lines: Part['lines'], { x, y }: Frame, move: Move): string {
-  const pieces: string[] = [];
+/** Steps that positions are rounded to, in units: the first whose picture a browser draws without effort. */
+const STEPS = [0.5, 1, 2, 4] as const;
+/** Characters of all paths together. */
+const EASY_TO_DRAW = 400_000;
+
+/**
+ * Lines as an SVG path on whole steps; positions and lines that fall together are left out, a point is a line of no
+ * length.
+ */
+function pathOf(lines: Part['lines'], { x, y }: Frame, move: Move, step: number): string {
+  const pieces = new Set<string>();
   for (const line of lines) {
     let last = '';
     let text = '';
     for (const position of line) {
       const [lng, lat] = move(position as unknown as LngLat);
-      const at = `${Math.round(x(lng) * 2) / 2} ${Math.round(y(lat) * 2) / 2}`;
+      const at = `${Math.round(x(lng) / step) * step} ${Math.round(y(lat) / step) * step}`;
       if (at === last) continue;
       text += `${text === '' ? 'M' : 'L'}${at}`;
       last = at;
     }
-    if (text !== '') pieces.push(text.includes('L') ? text : `${text}h0`);
+    if (text !== '') pieces.add(text.includes('L') ? text : `${text}h0`);
   }
-  return pieces.join('');
+  return [...pieces].join('');
 }
 
 const datumOf = (crs: Crs | undefined): Datum => (crs === 'GCJ02' || crs === 'BD09' ? crs : 'WGS84');
@@ -138,23 +146,27 @@ export function previewShapes(
   const parts = partsIn(dataset);
   const frame = frameOf(parts);
   if (!frame) return { shapes: [], widthM: null };
-  const shape = ({ role, level, lines }: Part, state: PreviewShape['state'], move: Move): PreviewShape => ({
-    role,
-    level,
-    state,
-    path: pathOf(lines, frame, move),
-  });
   const offer = findings.find(({ rule, reason }) => rule === 'V03' && reason !== 'converted');
-  const shapes = parts.flatMap((part): PreviewShape[] => {
+  const wanted = parts.flatMap((part): readonly (readonly [Part, PreviewShape['state'], Move])[] => {
     const datum = datumOf(crsOf(part.role, part.level));
     const isOffered =
       offer?.params.role === part.role &&
       (offer.params.level === undefined || offer.params.level === part.level);
     return [
-      ...(datum === 'WGS84' ? [] : [shape(part, 'before', conversion('WGS84', datum))]),
-      shape(part, 'now', stays),
-      ...(isOffered ? [shape(part, 'offered', offeredMove(datum, offer.params.datum as Datum))] : []),
+      ...(datum === 'WGS84' ? [] : [[part, 'before', conversion('WGS84', datum)] as const]),
+      [part, 'now', stays],
+      ...(isOffered ? [[part, 'offered', offeredMove(datum, offer.params.datum as Datum)] as const] : []),
     ];
   });
+  let shapes: readonly PreviewShape[] = [];
+  for (const step of STEPS) {
+    shapes = wanted.map(([{ role, level, lines }, state, move]) => ({
+      role,
+      level,
+      state,
+      path: pathOf(lines, frame, move, step),
+    }));
+    if (shapes.reduce((sum, { path }) => sum + path.length, 0) <= EASY_TO_DRAW) break;
+  }
   return { shapes, widthM: frame.widthM };
 }
