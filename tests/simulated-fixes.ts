@@ -9,7 +9,7 @@ import type { Level } from '../src/model/manifest.ts';
 import { seeded } from './bench/random.ts';
 
 /** An error for a stated accuracy of 1; random numbers in [0, 1). */
-export type ErrorLaw = (random: () => number) => number;
+type ErrorLaw = (random: () => number) => number;
 
 const normal: ErrorLaw = (random) => Math.sqrt(Math.log(1 - random()) / Math.log(0.05));
 
@@ -22,7 +22,7 @@ export const LAWS = {
   'heavy tails, twice as wide as stated': (random) => 2 * errorWithin(random(), 4),
 } as const satisfies Readonly<Record<string, ErrorLaw>>;
 
-export interface Simulation {
+interface Simulation {
   readonly locators: LocatorByLevel;
   readonly level: Level;
   readonly law: ErrorLaw;
@@ -35,7 +35,7 @@ export interface Simulation {
 }
 
 /** What was said with a tenth of the scale of certainty. */
-export interface Bin {
+interface Bin {
   readonly fixes: number;
   /** Sum of what was said. */
   readonly stated: number;

@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test';
 
 /** What the device answers when it is asked where it is. */
-export type Fix =
+type Fix =
   | 'denied'
   | 'pending'
   | { readonly longitude: number; readonly latitude: number; readonly accuracy: number };
