@@ -172,7 +172,14 @@ test('files are opened from the first page, and what they need is chosen, by key
     mimeType: 'application/json',
     buffer: Buffer.from(text),
   });
-  await enter(page, dialog.getByRole('button', { name: '按 WGS 84 读取' }));
-  await expect(dialog).toBeHidden();
+  const wizard = page.getByRole('dialog', { name: '导入 a' });
+  const datum = wizard.getByRole('group', { name: 'a.geojson' }).getByLabel('坐标系');
+  await datum.focus();
+  for (let i = 0; i < 8 && (await datum.inputValue()) !== 'WGS84'; i++)
+    await page.keyboard.press('ArrowDown');
+  await expect(datum).toHaveValue('WGS84');
+  await enter(page, wizard.getByRole('button', { name: '下一步：核对' }));
+  await enter(page, wizard.getByRole('button', { name: '使用这些数据' }));
+  await expect(wizard).toBeHidden();
   await expect(page.getByText(/一级网格 1/)).toBeVisible();
 });
