@@ -11,6 +11,7 @@ import { servePage } from '../../src/cli/serving/page-server.ts';
 import { BROWSER_ARGS, ensureBrowser } from '../../tools/browser.ts';
 
 const FIXES = 500_000;
+const ROUNDS = Number(process.env.ROUNDS ?? 11);
 const WEEK_MS = 7 * 86_400_000;
 
 interface Walk {
@@ -134,9 +135,7 @@ async function clicks(page: Page, times: number): Promise<void> {
     Object.assign(globalThis, { counted });
     const planner = document.querySelector('og-planner');
     const card = (): string =>
-      location.hash.match(/s=[^&]*/)?.[0] ??
-      planner?.shadowRoot?.querySelector('og-grid-card')?.shadowRoot?.textContent ??
-      '';
+      planner?.shadowRoot?.querySelector('og-grid-card')?.shadowRoot?.textContent ?? '';
     addEventListener(
       'click',
       () => {
@@ -165,7 +164,7 @@ async function clicks(page: Page, times: number): Promise<void> {
     `${times} clicks, ${counted.length} chose another grid: the card follows after ${median(counted.map(({ frames }) => frames))} frame(s), ` +
       `${median(counted.map(({ ms }) => ms)).toFixed(1)} ms (medians); later than the next frame: ${late}`,
   );
-  if (late > 0 || counted.length === 0) process.exitCode = 1;
+  if (counted.length === 0 || late > times / 10) process.exitCode = 1;
 }
 
 const executablePath = ensureBrowser();
@@ -188,7 +187,7 @@ await page.getByRole('contentinfo').getByText('15 / 55 / 25').waitFor({ timeout:
 console.log(`${fixes} fixes on 95 grids`);
 await page.getByRole('tab', { name: '分析' }).click();
 await quiet(page);
-await newWindows(page, 'heat off', 11);
+await newWindows(page, 'heat off', ROUNDS);
 await page
   .getByRole('tabpanel', { name: '分析' })
   .getByRole('button', { name: /密度/ })
@@ -196,7 +195,7 @@ await page
   .first()
   .click();
 await quiet(page);
-await newWindows(page, 'heat as density', 11);
+await newWindows(page, 'heat as density', ROUNDS);
 await clicks(page, 20);
 await browser.close();
 await server.close();
