@@ -66,7 +66,7 @@ async function take(browser: Browser, base: string, shot: Shot, folder: string):
   page.on('pageerror', (error) => console.error(`${shot.name}: ${error.message}`));
   await page.goto(`${base}${shot.hash}`, { waitUntil: 'networkidle' });
   for (const text of SETTLED[shot.hash] ?? [])
-    await page.getByText(text).first().waitFor({ timeout: 120_000 });
+    await page.getByText(text).first().waitFor({ state: 'attached', timeout: 120_000 });
   await page.waitForTimeout(Number(process.env.SETTLE_MS ?? 4000));
   await page.screenshot({ path: join(folder, `${shot.name}.png`) });
   await context.close();

@@ -83,6 +83,7 @@ export const styles = css`
     /* A sentence in two lines breaks between its parts. */
     word-break: keep-all;
     overflow-wrap: anywhere;
+    text-wrap: balance;
   }
   h1.alert {
     color: var(--alert);
