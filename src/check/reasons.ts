@@ -9,6 +9,7 @@ export const REASONS = {
     'format-unknown',
     'format-broken',
     'nothing-found',
+    'positions-missing',
     'field-missing',
     'cut-short',
     'read-as',

@@ -30,7 +30,7 @@ test('a broken and an empty recording say so; good ones open', async () => {
     ok: false,
     findings: [{ reason: 'nothing-found' }],
   });
-  expect((await open('gpx/bad.gpx')).ok).toBe(false);
+  expect(await open('gpx/bad.gpx')).toMatchObject({ ok: false, findings: [{ reason: 'positions-missing' }] });
   for (const path of ['gpx/run.gpx', 'gpx/multitrackgpx.gpx']) {
     const opened = await open(path);
     expect([path, opened.ok]).toEqual([path, true]);

@@ -46,6 +46,15 @@ function layersOf(folders: ReadonlyMap<string, Features>, file: string): RawLaye
   return [...folders].map(([name, features]) => ({ file, name, features, crs: 'WGS84', crsIsSure: true }));
 }
 
+/** Why a document gave no feature: its points have no position, or it has none. */
+function nothingIn(document: XmlDocument, path: string) {
+  const points = ['trkpt', 'rtept', 'wpt'].flatMap((tag) => [...document.getElementsByTagName(tag)]);
+  const [first] = points;
+  if (!first) return refusal('V01', 'nothing-found', path);
+  const got = ['lat', 'lon'].map((name) => `${name}="${first.getAttribute(name) ?? ''}"`).join(' ');
+  return refusal('V01', 'positions-missing', path, { count: points.length, got });
+}
+
 /** KML, a layer a folder, and GPX: both are WGS 84 by definition. A file without a single feature is refused. */
 export async function readXml(file: FormatFile, format: 'KML' | 'GPX'): Promise<LayersRead> {
   const { path, bytes } = file;
@@ -59,7 +68,7 @@ export async function readXml(file: FormatFile, format: 'KML' | 'GPX'): Promise<
         ? foldersOf(kmlWithFolders(document), stemOf(path))
         : new Map([[stemOf(path), plain().features]]);
     const layers = layersOf(folders, path).filter(({ features }) => features.length > 0);
-    if (layers.length === 0) return { ok: false, finding: refusal('V01', 'nothing-found', path) };
+    if (layers.length === 0) return { ok: false, finding: nothingIn(document, path) };
     return { ok: true, layers };
   } catch (cause) {
     const detail = cause instanceof Error ? cause.message : String(cause);

@@ -9,6 +9,8 @@ export const findings: Catalogue = {
   '认不出这种文件格式，未使用': 'Unknown file format; not used',
   '文件损坏或格式不对（{0}），未使用': 'The file is broken or of another format ({0}); not used',
   没有找到可以打开的数据: 'Nothing here that can be opened',
+  '{0} 个点都没有可用的经纬度（第一个写着 {1}），未使用；请从原来的软件重新导出':
+    'None of the {0} points has a usable position (the first says {1}); not used. Export the file again',
   '文件不完整，只读到 {0} 个要素，可能没有传完；请重新拷贝或重新导出':
     'The file is incomplete, {0} features could be read: perhaps half transferred; copy or export it again',
   '文件名以 .{0} 结尾，内容却是 {1}；已按内容读取，请核对':

@@ -12,6 +12,10 @@ export const FILE_SENTENCES: Sentences = {
   'V01 format-unknown': () => msg('认不出这种文件格式，未使用'),
   'V01 format-broken': (s) => msg(str`文件损坏或格式不对（${s.text('detail')}），未使用`),
   'V01 nothing-found': () => msg('没有找到可以打开的数据'),
+  'V01 positions-missing': (s) =>
+    msg(
+      str`${count(s)} 个点都没有可用的经纬度（第一个写着 ${s.text('got')}），未使用；请从原来的软件重新导出`,
+    ),
   'V01 field-missing': (s) =>
     msg(str`没有字段 ${s.text('wanted')}，文件未使用；它的字段有：${s.text('got')}`),
   'V01 cut-short': (s) => msg(str`文件不完整，只读到 ${count(s)} 个要素，可能没有传完；请重新拷贝或重新导出`),
