@@ -2,6 +2,7 @@ import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { base } from './base.ts';
+import { dialogStyles } from './dialog.styles.ts';
 
 export interface HelpLine {
   readonly keys: string;
@@ -14,17 +15,10 @@ export interface HelpLine {
 export class HelpDialog extends LitElement {
   static override styles = [
     base,
+    dialogStyles,
     css`
       dialog {
         width: min(28rem, calc(100vw - 2rem));
-        padding: var(--space-6);
-        border: 1px solid var(--line);
-        border-radius: var(--radius-panel);
-        background: var(--panel);
-        color: var(--text);
-      }
-      dialog::backdrop {
-        background: rgb(10 16 24 / 45%);
       }
       dl {
         display: grid;

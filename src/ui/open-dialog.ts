@@ -4,6 +4,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import type { Offer } from '../model/offer.ts';
 import { formatShare } from '../text/numbers.ts';
 import { base } from './base.ts';
+import { dialogStyles } from './dialog.styles.ts';
 import './offer-buttons.ts';
 
 /** Files were chosen, or one folder of them. */
@@ -46,18 +47,10 @@ export type OpenProgress =
 export class OpenDialog extends LitElement {
   static override styles = [
     base,
+    dialogStyles,
     css`
       dialog {
         width: min(34rem, calc(100vw - 2rem));
-        padding: var(--space-6);
-        border: 1px solid var(--line);
-        border-radius: var(--radius-panel);
-        background: var(--panel);
-        color: var(--text);
-        box-shadow: var(--shadow);
-      }
-      dialog::backdrop {
-        background: rgb(10 16 24 / 45%);
       }
       .all,
       form,

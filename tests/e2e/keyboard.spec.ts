@@ -116,6 +116,24 @@ test.describe('the planner', () => {
     await expect(page.getByText(/\d+(\.\d+)? ?(米|公里)/).first()).toBeVisible();
   });
 
+  test('an area is measured, and points of a CSV are looked up', async ({ page }) => {
+    await page.keyboard.press('a');
+    const map = page.locator('canvas').first();
+    await map.focus();
+    for (const key of ['Enter', 'ArrowRight', 'Enter', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+    await expect(page.getByText(/\d+(\.\d+)? ?(平方米|公顷|平方公里|km²)/).first()).toBeVisible();
+    await page.keyboard.press('Escape');
+    await openTab(page, '分析');
+    const chooser = page.waitForEvent('filechooser');
+    await enter(page, panel(page, '分析').getByRole('button', { name: '用 CSV 批量查询' }));
+    await (await chooser).setFiles({
+      name: 'points.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('id,lng,lat\na,118.5735,24.8085\n'),
+    });
+    await expect(page.getByRole('tabpanel')).toContainText(/(社区|片区)/);
+  });
+
   test('the table is filtered, sorted and saved as CSV', async ({ page }) => {
     await openTab(page, '表格');
     const table = panel(page, '表格');

@@ -8,14 +8,6 @@ export const styles = css`
     max-width: none;
     max-height: none;
     padding: 0;
-    border: 1px solid var(--line);
-    border-radius: var(--radius-panel);
-    background: var(--panel);
-    color: var(--text);
-    box-shadow: var(--shadow);
-  }
-  dialog::backdrop {
-    background: rgb(10 16 24 / 45%);
   }
   .sheet {
     display: grid;

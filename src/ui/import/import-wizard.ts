@@ -5,6 +5,7 @@ import type { ImportPreview, ImportSurvey, LayerSeen } from '../../model/import.
 import { formatNumber, formatShare } from '../../text/numbers.ts';
 import { levelName } from '../../text/words.ts';
 import { base } from '../base.ts';
+import { dialogStyles } from '../dialog.styles.ts';
 import '../report-panel.ts';
 import {
   ImportStepEvent,
@@ -32,7 +33,7 @@ export type ImportView =
 @localized()
 @customElement('og-import-wizard')
 export class ImportWizard extends LitElement {
-  static override styles = [base, styles];
+  static override styles = [base, dialogStyles, styles];
 
   /** What the files are called together. */
   @property() source = '';

@@ -2,6 +2,7 @@ import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { base } from '../base.ts';
+import { dialogStyles } from '../dialog.styles.ts';
 
 /** What a plan can be saved as. */
 export type PlanExport = 'dataset' | 'geojson' | 'topojson' | 'shapefile' | 'csv' | 'assignments';
@@ -31,18 +32,10 @@ const forms = (): readonly { readonly form: PlanExport; readonly name: string; r
 export class ExportDialog extends LitElement {
   static override styles = [
     base,
+    dialogStyles,
     css`
       dialog {
         width: min(32rem, calc(100vw - 2rem));
-        padding: var(--space-6);
-        border: 1px solid var(--line);
-        border-radius: var(--radius-panel);
-        background: var(--panel);
-        color: var(--text);
-        box-shadow: var(--shadow);
-      }
-      dialog::backdrop {
-        background: rgb(10 16 24 / 45%);
       }
       ul {
         margin: var(--space-3) 0;

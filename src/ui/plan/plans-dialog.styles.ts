@@ -4,15 +4,6 @@ export const plansDialogStyles = css`
   dialog {
     width: min(38rem, calc(100vw - 2rem));
     max-height: calc(100dvh - 4rem);
-    padding: var(--space-6);
-    border: 1px solid var(--line);
-    border-radius: var(--radius-panel);
-    background: var(--panel);
-    color: var(--text);
-    box-shadow: var(--shadow);
-  }
-  dialog::backdrop {
-    background: rgb(10 16 24 / 45%);
   }
   .title {
     display: grid;

@@ -2,6 +2,7 @@ import { localized, msg } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { base } from '../base.ts';
+import { dialogStyles } from '../dialog.styles.ts';
 import { plansDialogStyles } from './plans-dialog.styles.ts';
 
 /** One draft in the list. */
@@ -35,7 +36,7 @@ export class PlansActEvent extends Event {
 @localized()
 @customElement('og-plans-dialog')
 export class PlansDialog extends LitElement {
-  static override styles = [base, plansDialogStyles];
+  static override styles = [base, dialogStyles, plansDialogStyles];
 
   @property({ attribute: false }) plans: readonly PlanRow[] = [];
   /** Why the list is not complete; empty = it is. */
