@@ -21,7 +21,6 @@ import type { PlanExport } from '../../../ui/plan/export-dialog.ts';
 import type { PlanAct } from '../../../ui/plan/plan-bar.ts';
 import type { CheckAct } from '../../../ui/plan/plan-checks.ts';
 import type { PlansAct, PlansDialog } from '../../../ui/plan/plans-dialog.ts';
-import type { Side } from '../../../ui/plan/side-figures.ts';
 import type { EditingWork } from '../editing-work.ts';
 import type { Workbench } from '../workbench.ts';
 import { EDIT_TOOLS, type EditTool } from './bench.ts';
@@ -33,7 +32,7 @@ import { type HeldSides, heldSides, meanOf } from './held-sides.ts';
 import { planFile, saveFile } from './plan-files.ts';
 import { PlanShelf } from './plan-shelf.ts';
 import { showHand } from './show-hand.ts';
-import { sidesOf } from './sides-of.ts';
+import { type KeptFigures, type MeasuredSide, sidesOf } from './sides-of.ts';
 import { workingLevel } from './working-level.ts';
 
 /** Editing, from the moment a planner takes a plan in hand until it is put aside. */
@@ -51,6 +50,7 @@ export class Editing implements EditingWork {
   readonly #unsubscribe: () => void;
   #step: number;
   #sides = '';
+  readonly #kept: KeptFigures = new Map();
 
   private constructor(root: Workbench, planning: Planning, { plan, step }: PlanInHand, base: Dataset) {
     this.#root = root;
@@ -97,13 +97,14 @@ export class Editing implements EditingWork {
   }
 
   /** Both sides with their figures, as they would be if the hand let go. */
-  figures(): readonly Side[] {
+  figures(): readonly MeasuredSide[] {
     return sidesOf(
       this.desk.plan,
       this.sides(),
       this.desk.answer,
       this.#count,
       this.#mean(this.desk.plan.settings.target.measure),
+      this.#kept,
     );
   }
 
@@ -276,6 +277,7 @@ export class Editing implements EditingWork {
   #follow({ plan }: AppState): void {
     if (!plan || plan.step === this.#step) return;
     this.#step = plan.step;
+    this.#kept.clear();
     this.desk.settle();
   }
 }

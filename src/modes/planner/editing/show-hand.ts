@@ -1,12 +1,13 @@
 import { msg, str } from '@lit/localize';
 import type { Answer } from '../../../edit/edited.ts';
+import type { Hand } from '../../../map/scene/hand.ts';
 import { refusalSentence } from '../../../text/plan-refusals.ts';
 import { stepSentence } from '../../../text/plan-steps.ts';
 import '../../../ui/plan/refusal-chip.ts';
 import type { Workbench } from '../workbench.ts';
 import '../../../ui/plan/side-figures.ts';
-import type { Side } from '../../../ui/plan/side-figures.ts';
 import type { PlanDesk } from './desk.ts';
+import type { MeasuredSide } from './sides-of.ts';
 
 /** What the answer to what is held says in a sentence. */
 function sentenceOf(answer: Answer | null): string {
@@ -25,7 +26,18 @@ export function focusSentence(desk: PlanDesk): string {
 
 interface Shown {
   readonly desk: PlanDesk;
-  readonly figures: () => readonly Side[];
+  readonly figures: () => readonly MeasuredSide[];
+}
+
+/** The hand with a mark where a piece would be cut off from its grid. */
+function withTorn(hand: Hand, sides: readonly MeasuredSide[]): Hand {
+  const torn = sides.flatMap((side) => side.torn);
+  if (torn.length === 0) return hand;
+  return {
+    ...hand,
+    points: [...hand.points, ...torn.map((at) => ({ role: 'fault', at }) as const)],
+    labels: [...hand.labels, ...torn.map((at) => ({ at, text: msg('飞地') }))],
+  };
 }
 
 /**
@@ -34,9 +46,10 @@ interface Shown {
  */
 export function showHand(root: Workbench, { desk, figures }: Shown): void {
   const map = root.renderRoot.querySelector('og-planner-map');
-  map?.hold(desk.hand);
+  const sides = figures();
+  map?.hold(withTorn(desk.hand, sides));
   const panel = root.renderRoot.querySelector('og-side-figures');
-  if (panel) panel.sides = figures();
+  if (panel) panel.sides = sides;
   const chip = root.renderRoot.querySelector('og-refusal-chip');
   if (chip) {
     const { answer } = desk;
