@@ -1,7 +1,8 @@
 import type { DraftBase } from '../edit/base-of.ts';
 import type { SavedHistory } from '../edit/history.ts';
-import type { DraftHead, DraftResult, Drafts } from '../io/drafts/draft.ts';
+import type { DraftFailure, DraftHead, DraftResult, Drafts } from '../io/drafts/draft.ts';
 import type { PlanDraft } from '../state/plan-in-hand.ts';
+import { newId } from './new-id.ts';
 
 /** The draft that is kept, and what it holds already; it is begun with its first gesture. */
 export interface KeptDraft {
@@ -13,24 +14,33 @@ export interface KeptDraft {
   readonly copyOf: PlanDraft['copyOf'];
 }
 
-/** Keeps one draft up to date with a history, one saving at a time, in order. */
+/** Keeps one draft up to date with a history. */
 export interface DraftKeeper {
-  /** Says that the history is now this; gestures that are the same objects as before are not written again. */
+  /**
+   * Says that the history is now this. What is new leaves the page before this returns: a browser that is killed
+   * loses at most the gesture that it was handed just then.
+   */
   keep(history: SavedHistory): void;
   /** Resolves when all that was said is kept, or has failed. */
   settled(): Promise<void>;
 }
 
-/** How many gestures two lists begin with in common. */
+/**
+ * How many gestures two lists begin with in common. A gesture is one object, and what was undone never comes back once
+ * another took its place: where two lists have the same one, they have the same before it.
+ */
 function common(a: SavedHistory['ops'], b: SavedHistory['ops']): number {
-  let n = 0;
-  while (n < a.length && n < b.length && a[n] === b[n]) n += 1;
+  let n = Math.min(a.length, b.length);
+  while (n > 0 && a[n - 1] !== b[n - 1]) n -= 1;
   return n;
 }
 
+const ENDS: ReadonlySet<DraftFailure> = new Set(['changedElsewhere', 'gone']);
+
 /**
- * After a failure that may heal (no room, storage closed) the next gesture tries again with all that is missing; a
- * draft that another page changed or removed is never written over.
+ * Every saving holds all that is not known to be kept, and none waits for another. So after a failure that may heal
+ * (no room, storage closed) the next gesture brings what is missing; a draft that another page changed or removed is
+ * never written over.
  */
 export function createDraftKeeper(
   drafts: Drafts,
@@ -38,50 +48,45 @@ export function createDraftKeeper(
   nowMs: () => number,
   onStatus: (draft: PlanDraft) => void,
 ): DraftKeeper {
+  const page = newId();
   let { head, kept } = start;
-  let wanted: SavedHistory | null = null;
-  let running: Promise<void> | null = null;
-  let lost = false;
+  let revision = head?.revision ?? 0;
+  let lost: DraftFailure | null = null;
+  const underway = new Set<Promise<void>>();
   const say = (status: PlanDraft['status'], failure: PlanDraft['failure'] = null): void =>
     onStatus({ id, name: head?.name ?? name, status, failure, copyOf });
 
-  async function save(next: SavedHistory): Promise<DraftResult<DraftHead>> {
-    if (!head) {
-      const begun = await drafts.create(id, name, base, nowMs());
-      if (!begun.ok) return begun;
-      head = begun.value;
-    }
-    const from = common(kept.ops, next.ops);
-    const step = { from, ops: next.ops.slice(from), done: next.done, savedAtMs: nowMs() };
-    return drafts.save(id, head.revision, step);
+  function save(history: SavedHistory): Promise<DraftResult<DraftHead>> {
+    revision += 1;
+    const [over, from] = [head?.revision ?? 0, common(kept.ops, history.ops)];
+    const { done } = history;
+    const saving = { revision, over, page, from, ops: history.ops.slice(from), done, savedAtMs: nowMs() };
+    return head ? drafts.save(id, saving) : drafts.begin({ id, name, base }, saving);
   }
 
-  async function run(): Promise<void> {
-    while (wanted && !lost) {
-      const next: SavedHistory = wanted;
-      wanted = null;
-      const result = await save(next);
-      if (result.ok) {
-        head = result.value;
-        kept = next;
-        say(wanted ? 'saving' : 'saved');
-      } else {
-        lost = result.reason === 'changedElsewhere' || result.reason === 'gone';
-        say('failed', result.reason);
-      }
-    }
-    running = null;
+  function heard(result: DraftResult<DraftHead>, history: SavedHistory): void {
+    if (result.ok) {
+      head = result.value;
+      kept = history;
+    } else if (ENDS.has(result.reason)) lost ??= result.reason;
+    const failure = lost ?? (result.ok ? null : result.reason);
+    if (underway.size > 0 && !lost) say('saving');
+    else if (failure) say('failed', failure);
+    else say('saved');
   }
 
   return {
     keep(history) {
       if (lost) return;
-      wanted = history;
+      const saved = save(history).then((result) => {
+        underway.delete(saved);
+        heard(result, history);
+      });
+      underway.add(saved);
       say('saving');
-      running ??= run();
     },
     settled: async () => {
-      while (running) await running;
+      while (underway.size > 0) await Promise.all(underway);
     },
   };
 }

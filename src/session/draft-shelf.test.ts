@@ -15,8 +15,9 @@ async function shelf() {
     ['b', { ...BASE, id: 'elsewhere' }],
     ['empty', BASE],
   ] as const) {
-    await drafts.create(id, '', base, clock);
-    if (id !== 'empty') await drafts.save(id, 0, { from: 0, ops: OPS, done: 1, savedAtMs: clock });
+    const ops = id === 'empty' ? [] : OPS;
+    const saving = { revision: 1, over: 0, page: 'p', from: 0, ops, done: ops.length, savedAtMs: clock };
+    await drafts.begin({ id, name: '', base }, saving);
   }
   return createDraftShelf(drafts, 'here', () => ++clock);
 }

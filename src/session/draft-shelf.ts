@@ -1,6 +1,6 @@
 import type { SavedHistory } from '../edit/history.ts';
 import type { DraftFailure, DraftHead, DraftResult, Drafts } from '../io/drafts/draft.ts';
-import { newDraftId } from './take-up-draft.ts';
+import { newId } from './new-id.ts';
 
 /** The drafts over one dataset, as a planner keeps house with them. */
 export interface DraftShelf {
@@ -37,10 +37,8 @@ export function createDraftShelf(drafts: Drafts, datasetId: string, nowMs: () =>
       const loaded = await drafts.load(id);
       if (!loaded.ok) return loaded.reason;
       const { head, history } = loaded.value;
-      const begun = await drafts.create(newDraftId(), name, head.base, nowMs());
-      if (!begun.ok) return begun.reason;
-      const step = { from: 0, ops: history.ops, done: history.done, savedAtMs: nowMs() };
-      return failureOf(await drafts.save(begun.value.id, begun.value.revision, step));
+      const saving = { revision: 1, over: 0, page: newId(), from: 0, savedAtMs: nowMs(), ...history };
+      return failureOf(await drafts.begin({ id: newId(), name, base: head.base }, saving));
     },
     remove: async (id) => failureOf(await drafts.remove(id)),
   };

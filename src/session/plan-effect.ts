@@ -80,10 +80,11 @@ export function openPlanning(store: Store, ports: PlanningPorts = browserPorts()
 
   function moved(changes: readonly PlanChange[]): void {
     if (!hand || changes.length === 0) return;
+    // Kept before anything is shown: a browser that dies while it draws has the gesture.
+    hand.keeper.keep(hand.history.saved());
     for (const change of changes) hand.view.changed(change);
     hand.step += changes.length;
     show();
-    hand.keeper.keep(hand.history.saved());
   }
 
   function jumpTo(target: number): void {

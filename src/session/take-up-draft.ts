@@ -4,6 +4,7 @@ import type { DraftHead, Drafts } from '../io/drafts/draft.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { KeptDraft } from './draft-keeper.ts';
 import type { DraftLocks } from './draft-lock.ts';
+import { newId } from './new-id.ts';
 
 /** Which draft is wanted: the last one over the dataset, a new one, or one by its id. */
 export type WantedDraft = 'last' | 'new' | { readonly id: string };
@@ -21,16 +22,10 @@ const NOTHING: SavedHistory = { ops: [], done: 0 };
 const sameBase = (a: DraftBase, b: DraftBase): boolean =>
   a.id === b.id && a.version === b.version && a.hash === b.hash;
 
-/** An id that no other draft has. */
-export function newDraftId(): string {
-  const words = crypto.getRandomValues(new Uint32Array(4));
-  return [...words].map((word) => word.toString(36)).join('');
-}
-
 async function wantedHead(drafts: Drafts, base: DraftBase, wanted: WantedDraft): Promise<DraftHead | null> {
-  if (wanted === 'new') return null;
+  // Asked for a new draft, too: the first gesture must find storage open.
   const all = await drafts.all();
-  if (!all.ok) return null;
+  if (!all.ok || wanted === 'new') return null;
   const fits = (head: DraftHead): boolean =>
     wanted === 'last' ? head.base.id === base.id : head.id === wanted.id;
   const found = all.value.filter(fits).sort((a, b) => b.savedAtMs - a.savedAtMs);
@@ -77,7 +72,7 @@ async function freshDraft(
   history: SavedHistory,
   copyOf: KeptDraft['copyOf'],
 ): Promise<TakenDraft> {
-  const id = newDraftId();
+  const id = newId();
   const release = (await locks.hold(id)) ?? (() => undefined);
   return { draft: { id, name, base, head: null, kept: NOTHING, copyOf }, history, release };
 }
