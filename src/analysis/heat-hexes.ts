@@ -4,6 +4,8 @@ import { heatBreaks, heatClass, largestOf } from './heat-classes.ts';
 import type { HeatHexes } from './results.ts';
 
 const SQRT3 = Math.sqrt(3);
+/** More rows of hexagons than the earth has: two axial coordinates as one number. */
+const ROWS = 2 ** 26;
 
 /** Hectares of a hexagon with an edge in metres. */
 export const hexHectares = (edgeM: number): number => (1.5 * SQRT3 * edgeM ** 2) / 10_000;
@@ -28,13 +30,13 @@ function hexAt(x: number, y: number): [q: number, r: number] {
  */
 export function binHexes(lngLat: Float64Array, bounds: Bounds, edgeM: number): HeatHexes {
   const frame = createFrame((bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2);
-  const cells = new Map<string, { q: number; r: number; count: number }>();
+  const cells = new Map<number, { q: number; r: number; count: number }>();
   let fixes = 0;
   for (let i = 0; i + 1 < lngLat.length; i += 2) {
     const [east, north] = frame.toMetres(lngLat[i]!, lngLat[i + 1]!);
     if (!Number.isFinite(east + north)) continue;
     const [q, r] = hexAt(east / edgeM, north / edgeM);
-    const key = `${q},${r}`;
+    const key = q * ROWS + r;
     const cell = cells.get(key);
     if (cell) cell.count++;
     else cells.set(key, { q, r, count: 1 });

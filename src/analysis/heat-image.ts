@@ -3,18 +3,45 @@ import type { HeatCells } from './heat-raster.ts';
 import type { HeatRaster } from './results.ts';
 
 const FINEST = 4;
-const LARGEST_SIDE = 4096;
+/** As many samples as a page can hand to a graphics card without being held up by it: 16 MB of pixels. */
+const MOST_SAMPLES = 4_000_000;
 
-/** Where samples fall along one axis: the cell centre before each (-1 = outside), and the share towards the next. */
-function samplesAlong(cells: number, finer: number) {
-  const before = new Int32Array(cells * finer);
-  const share = new Float64Array(cells * finer);
-  for (let i = 0; i < before.length; i++) {
-    const at = (i + 0.5) / finer - 0.5;
-    before[i] = Math.floor(at);
-    share[i] = at - before[i]!;
-  }
-  return { before, share };
+/** Values of cells with a frame of zeros around them: outside the raster a density counts as none. */
+interface Framed {
+  readonly stride: number;
+  readonly values: Float64Array;
+  /** The class of each value, counted from 1; 0 = none. */
+  readonly reached: Uint8Array;
+}
+
+function framedCells({ width, height, values }: HeatCells, breaks: readonly number[]): Framed {
+  const stride = width + 2;
+  const framed = new Float64Array(stride * (height + 2));
+  for (let row = 0; row < height; row++)
+    framed.set(values.subarray(row * width, (row + 1) * width), (row + 1) * stride + 1);
+  const reached = new Uint8Array(framed.length);
+  for (let i = 0; i < framed.length; i++) reached[i] = heatClass(framed[i]!, breaks) + 1;
+  return { stride, values: framed, reached };
+}
+
+/** The density at shares of the way east and south between four cell centres, the first of them at `i`. */
+function between({ stride, values }: Framed, i: number, fx: number, fy: number): number {
+  const upper = values[i]! * (1 - fx) + values[i + 1]! * fx;
+  const lower = values[i + stride]! * (1 - fx) + values[i + stride + 1]! * fx;
+  return upper * (1 - fy) + lower * fy;
+}
+
+/** Whether the cell centres around a place are all of one class, which is then that of whatever lies between them. */
+const alike = ({ stride, reached }: Framed, i: number): boolean =>
+  reached[i] === reached[i + 1] &&
+  reached[i] === reached[i + stride] &&
+  reached[i] === reached[i + stride + 1];
+
+/** Samples between the centre of a cell and the next, along one axis; cell -1 is the one before the first. */
+function samplesAlong(cells: number, finer: number): readonly (readonly [from: number, to: number])[] {
+  const behind = (cell: number): number =>
+    Math.min(cells * finer, Math.max(0, Math.ceil(finer * (cell + 0.5) - 0.5)));
+  return Array.from({ length: cells + 1 }, (_, i) => [behind(i - 1), behind(i)]);
 }
 
 /**
@@ -22,34 +49,41 @@ function samplesAlong(cells: number, finer: number) {
  * of classes are smooth lines and mean the same density at every zoom.
  */
 export function classedHeat(cells: HeatCells, breaks = heatBreaks(largestOf(cells.values))): HeatRaster {
-  const finer = Math.max(1, Math.min(FINEST, Math.floor(LARGEST_SIDE / Math.max(cells.width, cells.height))));
+  const most = Math.floor(Math.sqrt(MOST_SAMPLES / (cells.width * cells.height)));
+  const finer = Math.max(1, Math.min(FINEST, most));
   const width = cells.width * finer;
   const height = cells.height * finer;
   const classes = new Uint8Array(width * height);
+  const framed = framedCells(cells, breaks);
   const columns = samplesAlong(cells.width, finer);
-  const rows = samplesAlong(cells.height, finer);
-  const lowest = breaks[0] ?? Number.POSITIVE_INFINITY;
-  // Values in a frame of zeros: outside the raster a density counts as none.
-  const stride = cells.width + 2;
-  const framed = new Float64Array(stride * (cells.height + 2));
-  for (let row = 0; row < cells.height; row++)
-    framed.set(cells.values.subarray(row * cells.width, (row + 1) * cells.width), (row + 1) * stride + 1);
-  for (let y = 0; y < height; y++) {
-    const upperRow = (rows.before[y]! + 1) * stride + 1;
-    const fy = rows.share[y]!;
-    for (let x = 0; x < width; x++) {
-      const i = upperRow + columns.before[x]!;
-      const a = framed[i]!;
-      const b = framed[i + 1]!;
-      const c = framed[i + stride]!;
-      const d = framed[i + stride + 1]!;
-      // Most of an area has hardly any fixes: nothing between four low values is drawn.
-      if (a < lowest && b < lowest && c < lowest && d < lowest) continue;
-      const fx = columns.share[x]!;
-      const upper = a * (1 - fx) + b * fx;
-      const lower = c * (1 - fx) + d * fx;
-      classes[y * width + x] = heatClass(upper * (1 - fy) + lower * fy, breaks) + 1;
+
+  /** Between two rows of cells. */
+  const fillRow = (row: number, top: number, bottom: number): void => {
+    const start = row * framed.stride;
+    for (let column = 0; column < columns.length; column++) {
+      const i = start + column;
+      const [left, ended] = columns[column]!;
+      const ink = framed.reached[i]!;
+      if (!alike(framed, i)) {
+        for (let y = top; y < bottom; y++)
+          for (let x = left; x < ended; x++) {
+            const fx = (x + 0.5) / finer + 0.5 - column;
+            const fy = (y + 0.5) / finer + 0.5 - row;
+            classes[y * width + x] = heatClass(between(framed, i, fx, fy), breaks) + 1;
+          }
+        continue;
+      }
+      // Most cells lie among their like: a run of them is filled at once.
+      let last = i;
+      while (column + 1 < columns.length && framed.reached[last + 1] === ink && alike(framed, last + 1)) {
+        last++;
+        column++;
+      }
+      if (ink === 0) continue;
+      const right = columns[column]![1];
+      for (let y = top; y < bottom; y++) classes.fill(ink, y * width + left, y * width + right);
     }
-  }
+  };
+  for (const [row, [top, bottom]] of samplesAlong(cells.height, finer).entries()) fillRow(row, top, bottom);
   return { width, height, classes, breaks, bounds: cells.bounds, fixes: cells.fixes };
 }

@@ -113,5 +113,14 @@ export interface HeatHexes {
   readonly fixes: number;
 }
 
+/** 密度 as one image, or 六边形 with fixed classes. */
+export type HeatForm = 'density' | 'hexes';
+
+/** The heat of a window in one form; both are null where the dataset has no ground. */
+export interface Heat {
+  readonly raster: HeatRaster | null;
+  readonly hexes: HeatHexes | null;
+}
+
 /** How values are put into classes. */
 export type ClassMethod = 'quantile' | 'equal' | 'ckmeans' | 'manual';

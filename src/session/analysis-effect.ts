@@ -75,10 +75,10 @@ function patrolJobs(state: AppState, port: PatrolsPort): readonly Job[] {
   const past = pastWindow(window, nowMs, stepOf(state, 5 * MINUTE_MS));
   const heat: Job = {
     kind: 'heat',
-    subject,
+    subject: [...subject, state.heatForm],
     tracks,
     untilMs: past.toMs,
-    ask: async () => ({ kind: 'heat', ...(await port.heat(past)) }),
+    ask: async () => ({ kind: 'heat', ...(await port.heat(past, state.heatForm)) }),
   };
   return state.layers.heat ? [patrols, record, heat] : [patrols, record];
 }

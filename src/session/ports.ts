@@ -1,6 +1,6 @@
 import type {
-  HeatHexes,
-  HeatRaster,
+  Heat,
+  HeatForm,
   PatrolCoverage,
   PatrolSummary,
   StationCoverage,
@@ -30,7 +30,7 @@ export interface PatrolsPort {
   useTracks(dataset: Dataset): void;
   /** null = over all that was recorded. */
   summary(window: TimeWindow | null, asOfMs: number): Promise<PatrolSummary>;
-  heat(window: TimeWindow): Promise<{ readonly raster: HeatRaster | null; readonly hexes: HeatHexes | null }>;
+  heat(window: TimeWindow, form: HeatForm): Promise<Heat>;
   stop(): void;
 }
 

@@ -69,7 +69,7 @@ function patrolsPort(): PatrolsPort {
     use: ({ parts }) => worker.use(parts),
     useTracks: ({ parts }) => worker.useTracks(parts),
     summary: (window, asOfMs) => worker.ask((api) => api.summary(window, asOfMs)),
-    heat: (window) => worker.ask((api) => api.heat(window)),
+    heat: (window, form) => worker.ask((api) => api.heat(window, form)),
     stop: worker.stop,
   };
 }

@@ -1,5 +1,6 @@
 import type {
   ClassMethod,
+  HeatForm,
   HeatHexes,
   HeatRaster,
   PatrolCoverage,
@@ -79,8 +80,6 @@ export interface Classified {
   /** Class from 0 by grid; null = 未公布. A grid that is absent is not measured at all (V06). */
   readonly classOf: ReadonlyMap<GridCode, number | null>;
 }
-
-export type HeatForm = 'density' | 'hexes';
 
 export type MapTool = 'select' | 'measureDistance' | 'measureArea' | 'lookup';
 

@@ -6,7 +6,7 @@ import { binHeat } from '../analysis/heat-raster.ts';
 import { DEFAULT_STAY, summarise } from '../analysis/patrol-visits.ts';
 import { preparePatrols } from '../analysis/prepare-patrols.ts';
 import type { PreparedPatrols } from '../analysis/prepared-patrols.ts';
-import type { HeatHexes, HeatRaster, PatrolSummary, TimeWindow } from '../analysis/results.ts';
+import type { Heat, HeatForm, PatrolSummary, TimeWindow } from '../analysis/results.ts';
 import { boundsOf } from '../geo/bounds.ts';
 import { createDataset, type DatasetParts, withTracks } from '../model/dataset.ts';
 
@@ -30,14 +30,15 @@ const api = {
   summary(window: TimeWindow | null, asOfMs: number): PatrolSummary {
     return summarise(inUse(), { ...DEFAULT_STAY, window, asOfMs });
   },
-  heat(window: TimeWindow): { readonly raster: HeatRaster | null; readonly hexes: HeatHexes | null } {
+  /** Only the form that is asked for: a new window must not wait for the other. */
+  heat(window: TimeWindow, form: HeatForm): Heat {
     const { dataset } = inUse();
     const bounds = boundsOf(...[...dataset.grids.values()].map((grid) => grid.geometry));
     if (bounds === null) return { raster: null, hexes: null };
     const fixes = lngLatIn(inUse(), window);
+    if (form === 'hexes') return { raster: null, hexes: binHexes(fixes, bounds, HEX_EDGE_M) };
     const raster = classedHeat(binHeat(fixes, bounds));
-    const hexes = binHexes(fixes, bounds, HEX_EDGE_M);
-    return transfer({ raster, hexes }, [raster.classes.buffer as ArrayBuffer]);
+    return transfer({ raster, hexes: null }, [raster.classes.buffer as ArrayBuffer]);
   },
 };
 

@@ -3,8 +3,8 @@ import type { AppState } from '../../state/app-state.ts';
 import type { Palette } from '../palette.ts';
 import { lastCall } from '../scene/memo.ts';
 import type { SceneLayer, SceneRaster } from '../scene/scene.ts';
+import type { HeatRaster } from '../state-types.ts';
 import { hexSource } from './heat-hexes.ts';
-import { heatImage } from './heat-image.ts';
 
 type HeatState = Pick<AppState, 'layers' | 'heatForm' | 'heatRaster' | 'heatHexes'>;
 
@@ -13,7 +13,15 @@ export type Heat =
   | { readonly form: 'density'; readonly breaks: readonly number[]; readonly image: SceneRaster }
   | { readonly form: 'hexes'; readonly breaks: readonly number[]; readonly hexes: FeatureCollection };
 
-const heatColours = lastCall((palette: Palette, classes: number) => palette.ramp(classes));
+const heatImage = lastCall(
+  ({ width, height, classes, bounds, breaks }: HeatRaster, palette: Palette): SceneRaster => ({
+    width,
+    height,
+    classes,
+    bounds,
+    colours: palette.ramp(breaks.length),
+  }),
+);
 
 /** The heat in force; null where it is switched off or not computed yet. */
 export function heatOf(state: HeatState, palette: Palette): Heat | null {
@@ -21,8 +29,7 @@ export function heatOf(state: HeatState, palette: Palette): Heat | null {
   if (state.heatForm === 'density') {
     if (!state.heatRaster) return null;
     const { breaks } = state.heatRaster;
-    const image = heatImage(state.heatRaster, heatColours(palette, breaks.length));
-    return { form: 'density', breaks, image };
+    return { form: 'density', breaks, image: heatImage(state.heatRaster, palette) };
   }
   if (!state.heatHexes) return null;
   return { form: 'hexes', breaks: state.heatHexes.breaks, hexes: hexSource(state.heatHexes) };

@@ -1,5 +1,7 @@
 import type { Feature } from 'geojson';
-import type { Scene, SceneLayer } from '../scene/scene.ts';
+import { pixelsOf } from '../heat/heat-image.ts';
+import { lastCall } from '../scene/memo.ts';
+import type { Scene, SceneLayer, SceneRaster } from '../scene/scene.ts';
 import { evaluate } from './evaluate.ts';
 import { inView, pathOf } from './paths.ts';
 import { pngUrl } from './png.ts';
@@ -48,6 +50,11 @@ function grouped(
     svg('path', { d: paths.join(''), ...attributes }),
   );
 }
+
+/** The view moves more often than its rasters change. */
+const rasterUrl = lastCall((raster: SceneRaster): string =>
+  pngUrl(raster.width, raster.height, pixelsOf(raster)),
+);
 
 function round(value: number): number {
   return Number(value.toFixed(2));
@@ -111,8 +118,9 @@ export function drawLayer(
     case 'symbol':
       return symbols.draw(layer, features);
     case 'raster':
-      return [...scene.rasters].flatMap(([name, { bounds, width, height, rgba }]) => {
+      return [...scene.rasters].flatMap(([name, raster]) => {
         if (name !== layer.source) return [];
+        const { bounds } = raster;
         const [x, y] = view.toPx([bounds[0], bounds[3]]);
         const [right, bottom] = view.toPx([bounds[2], bounds[1]]);
         return svg('image', {
@@ -121,7 +129,7 @@ export function drawLayer(
           width: round(right - x),
           height: round(bottom - y),
           preserveAspectRatio: 'none',
-          href: pngUrl(width, height, rgba),
+          href: rasterUrl(raster),
         });
       });
     default:

@@ -16,7 +16,9 @@ export interface SceneImage {
 export interface SceneRaster {
   readonly width: number;
   readonly height: number;
-  readonly rgba: Uint8ClampedArray<ArrayBuffer>;
+  /** Row by row from the north-west: 0 = clear, else the number of a colour, counted from 1. */
+  readonly classes: Uint8Array;
+  readonly colours: readonly string[];
   readonly bounds: Bounds;
 }
 

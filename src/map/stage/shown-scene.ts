@@ -9,6 +9,7 @@ import {
 } from 'maplibre-gl';
 import { SOURCES, type SourceName } from '../scene/layer-order.ts';
 import type { Backdrop, Scene, SceneImage, SceneLayer, SceneRaster } from '../scene/scene.ts';
+import { RasterPainter } from './raster-painter.ts';
 import { sourceChanges } from './source-changes.ts';
 
 const CLUSTER = { cluster: true, clusterRadius: 14, clusterMaxZoom: 15 };
@@ -43,6 +44,8 @@ export class ShownScene {
   readonly #map: MapLibreMap;
   readonly #sources = new Map<SourceName, FeatureCollection | SceneRaster>();
   readonly #layers = new Map<string, SceneLayer>();
+  readonly #painter = new RasterPainter();
+  readonly #painted = new Map<SourceName, ImageBitmap>();
   #images: ReadonlyMap<string, SceneImage> | null = null;
   #backdrop: Backdrop | null = null;
 
@@ -54,7 +57,7 @@ export class ShownScene {
   async become(scene: Scene): Promise<void> {
     this.#showImages(scene.images);
     const loading = [...scene.sources].map(([name, data]) => this.#showData(name, data));
-    for (const [name, raster] of scene.rasters) this.#showRaster(name, raster);
+    for (const [name, raster] of scene.rasters) loading.push(this.#showRaster(name, raster));
     this.#showLayers(scene.layers);
     this.#showBackdrop(scene);
     this.#dropSources(scene);
@@ -89,13 +92,18 @@ export class ShownScene {
     this.#sources.set(name, data);
   }
 
-  #showRaster(name: SourceName, raster: SceneRaster): void {
+  async #showRaster(name: SourceName, raster: SceneRaster): Promise<void> {
     if (this.#sources.get(name) === raster) return;
     const coordinates = cornersOf(raster);
     if (!this.#map.getSource(name)) this.#map.addSource(name, { type: 'image', coordinates });
     const source = this.#map.getSource(name);
     if (!(source instanceof ImageSource)) return;
-    source.updateImage({ image: new ImageData(raster.rgba, raster.width, raster.height), coordinates });
+    const image = await this.#painter.paint(raster);
+    // Dropped meanwhile, because another part of the scene failed.
+    if (this.#map.getSource(name) !== source) return image.close();
+    source.updateImage({ image, coordinates });
+    this.#painted.get(name)?.close();
+    this.#painted.set(name, image);
     this.#sources.set(name, raster);
   }
 
@@ -152,6 +160,8 @@ export class ShownScene {
       if (scene.sources.has(name) || scene.rasters.has(name)) continue;
       if (this.#map.getSource(name)) this.#map.removeSource(name);
       this.#sources.delete(name);
+      this.#painted.get(name)?.close();
+      this.#painted.delete(name);
     }
   }
 

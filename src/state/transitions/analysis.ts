@@ -1,10 +1,4 @@
-import type {
-  HeatHexes,
-  HeatRaster,
-  PatrolCoverage,
-  PatrolSummary,
-  StationCoverage,
-} from '../../analysis/results.ts';
+import type { Heat, PatrolCoverage, PatrolSummary, StationCoverage } from '../../analysis/results.ts';
 import type { Analysis, AppState } from '../app-state.ts';
 import type { Transition } from '../store.ts';
 
@@ -16,7 +10,7 @@ export type Computed =
   | { readonly kind: 'record'; readonly record: PatrolSummary }
   | { readonly kind: 'stationCoverage'; readonly stationCoverage: StationCoverage }
   | { readonly kind: 'patrolCoverage'; readonly patrolCoverage: PatrolCoverage }
-  | { readonly kind: 'heat'; readonly raster: HeatRaster | null; readonly hexes: HeatHexes | null };
+  | ({ readonly kind: 'heat' } & Heat);
 
 /** Notes that a computation runs; its last good result stays on the page. */
 export const analysisStarted =

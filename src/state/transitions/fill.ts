@@ -1,5 +1,6 @@
+import type { HeatForm } from '../../analysis/results.ts';
 import type { Level } from '../../model/manifest.ts';
-import type { Choropleth, Classified, HeatForm } from '../app-state.ts';
+import type { Choropleth, Classified } from '../app-state.ts';
 import type { Transition } from '../store.ts';
 
 export const setChoropleth =

@@ -1,5 +1,6 @@
+import type { HeatForm } from '../../analysis/results.ts';
 import type { GridCode } from '../../model/grid.ts';
-import type { AppState, HeatForm, Locale, Mode, Selection, ThemeName } from '../app-state.ts';
+import type { AppState, Locale, Mode, Selection, ThemeName } from '../app-state.ts';
 import { defaultChoropleth, defaultLayers, defaultTheme, initialState } from '../initial-state.ts';
 import { presetOf } from '../window-presets.ts';
 import {
