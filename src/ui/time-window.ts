@@ -38,7 +38,7 @@ export class TimeWindowControl extends LitElement {
       }
       fieldset {
         display: grid;
-        grid-template-columns: 2rem minmax(0, 1fr) 5rem;
+        grid-template-columns: 2em minmax(0, 1fr) 5em;
         align-items: center;
         gap: var(--space-2);
         min-width: 0;

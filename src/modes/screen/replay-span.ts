@@ -1,3 +1,4 @@
+import { createLocalDays } from '../../analysis/local-days.ts';
 import type { TimeWindow } from '../../analysis/results.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { recordedWindow } from '../../session/recorded-window.ts';
@@ -24,4 +25,11 @@ export function replaySpan(dataset: Dataset, window: TimeWindow | null): TimeWin
   const fromMs = Math.max(window?.fromMs ?? record.fromMs, record.fromMs);
   const toMs = Math.min(window?.toMs ?? record.toMs, record.toMs);
   return fromMs < toMs ? { fromMs, toMs } : record;
+}
+
+/** The local days that hold the record, up to the clock: what a window of one's own is chosen from. */
+export function choosableSpan(dataset: Dataset, nowMs: number): TimeWindow {
+  const days = createLocalDays(dataset.manifest.timeZone);
+  const { fromMs } = recordOf(dataset);
+  return { fromMs: days.periodOf('day', fromMs).fromMs, toMs: days.periodOf('day', nowMs).toMs };
 }

@@ -10,12 +10,14 @@ import { setKiosk, setTour } from '../../state/transitions/wall.ts';
 import { REPLAY_SPEEDS } from '../../state/wall-state.ts';
 import { presetOf, presetWindow, WINDOW_PRESETS, type WindowPreset } from '../../state/window-presets.ts';
 import { formatDateTime, formatDay, formatTime } from '../../text/dates.ts';
+import type { WindowEvent } from '../../ui/time-window.ts';
 import type { StripPartEvent } from '../../ui/wall/time-strip.ts';
 import type { WallChoiceEvent } from '../../ui/wall/wall-choice.ts';
-import { replaySpan } from './replay-span.ts';
+import { choosableSpan, replaySpan } from './replay-span.ts';
 import { stripAt, type WallFacts } from './wall-facts.ts';
 import '../../ui/wall/keep-menu.ts';
 import '../../ui/wall/replay-bar.ts';
+import '../../ui/wall/span-menu.ts';
 import '../../ui/wall/time-strip.ts';
 import '../../ui/wall/wall-choice.ts';
 
@@ -42,12 +44,18 @@ export function timeStrip(state: AppState, { dataset, nowMs }: WallFacts, store:
   const strip = stripAt(dataset, window, nowMs);
   const [days, times] = windowText(window, nowMs, timeZone);
   const preset = presetOf(strip.span, nowMs, timeZone);
-  const choices = WINDOW_PRESETS.map((id) => ({ id, label: presetName(id), pressed: id === preset }));
+  const same = (other: TimeWindow): boolean => other.fromMs === window.fromMs && other.toMs === window.toMs;
+  const own = !same(strip.span) && ![...strip.windows.values()].some(same);
+  const all = choosableSpan(dataset, nowMs);
+  const choices = WINDOW_PRESETS.map((id) => ({
+    id,
+    label: presetName(id),
+    pressed: id === preset && !own,
+  }));
   const choosePart = ({ part }: StripPartEvent): void => {
     const chosen = strip.windows.get(part);
     if (!chosen) return;
-    const again = chosen.fromMs === window.fromMs && chosen.toMs === window.toMs;
-    store.apply(setWindow(again ? strip.span : chosen));
+    store.apply(setWindow(same(chosen) ? strip.span : chosen));
   };
   return html`<section class="time" id="time" aria-label=${msg('时段')}>
     <p class="span">${days}<br />${times}</p>
@@ -71,6 +79,13 @@ export function timeStrip(state: AppState, { dataset, nowMs }: WallFacts, store:
           if (chosen) store.apply(setWindow(presetWindow(chosen, nowMs, timeZone)));
         }}
       ></og-wall-choice>
+      <og-span-menu
+        .all=${all}
+        .window=${window}
+        zone=${timeZone}
+        ?own=${own || preset === null}
+        @og-window=${({ window: chosen }: WindowEvent) => store.apply(setWindow(chosen ?? all))}
+      ></og-span-menu>
       ${viewButtons(state, store)}
     </div>
   </section>`;
