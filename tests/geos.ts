@@ -52,6 +52,15 @@ export function coverageUnionByGeos(geometries: readonly Geometry[]): Geometry {
   return shape;
 }
 
+/** The area that two polygons have in common, in the square of their coordinates' unit. */
+export function commonArea(a: Geometry, b: Geometry): number {
+  const [one, other] = [a, b].map((geometry) => Number(geojsonToGeosGeom(geometry, geos)));
+  const area = areaOfCommon(one!, other!);
+  geos.GEOSGeom_destroy(one!);
+  geos.GEOSGeom_destroy(other!);
+  return area;
+}
+
 /** Whether two polygons have ground in common (their intersection has an area). */
 export function interiorsMeet(a: Geometry, b: Geometry): boolean {
   const [one, other] = [a, b].map((geometry) => Number(geojsonToGeosGeom(geometry, geos)));

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { diffOf, type Moved } from '../edit/diff.ts';
+import { changesHands, diffOf, type Moved } from '../edit/diff.ts';
 import type { Answer } from '../edit/edited.ts';
 import { createHistory, type History } from '../edit/history.ts';
 import { planFindings } from '../edit/plan-findings.ts';
@@ -70,7 +70,7 @@ function movesOf(base: Dataset, after: Dataset): Moved[] {
   const levels = base.manifest.levels
     .filter(({ tiling }) => tiling === 'partition')
     .map(({ level }) => level);
-  return levels.flatMap((level) => diffOf(base, after, level).moved.filter(({ from, to }) => from !== to));
+  return levels.flatMap((level) => diffOf(base, after, level).moved.filter(changesHands));
 }
 
 const outcomeLine = ({ step, do: name, accepted, sentence, where }: Outcome): string =>

@@ -1,31 +1,28 @@
 import type { MultiLineString } from 'geojson';
 import { type ReportedSum, sumOf } from '../analysis/sum-reported.ts';
-import { areaM2 } from '../geo/measure.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Grid, GridCode } from '../model/grid.ts';
 import type { Level } from '../model/manifest.ts';
 import type { Building } from '../model/records.ts';
-import { originOf } from '../topology/contiguity.ts';
-import { partitionFromPolygons } from '../topology/from-polygons.ts';
+import { commonGround } from '../topology/common-ground.ts';
 import { toDegrees, toSteps } from '../topology/lattice.ts';
-import { doubledAreaOf, outlineOf } from '../topology/outline.ts';
 import { gridsOfBuildings, gridsOfBuildingsAfter } from './building-grids.ts';
 
 /** What goes from one grid to another; null = from or to no grid. */
 export interface Moved {
   readonly from: GridCode | null;
   readonly to: GridCode | null;
-  /**
-   * Twice the area in square lattice steps, exact for the two plans as they lie over each other on the lattice. A
-   * row or column sums to its grid's own ground, but where the other plan put a vertex on its border: there the
-   * border bends by at most half a step.
-   */
+  /** Twice the area in square lattice steps: a row or a column sums to its grid's own ground exactly. */
   readonly doubledSteps: number;
   readonly areaM2: number;
   readonly buildings: number;
   readonly households: ReportedSum;
   readonly residents: ReportedSum;
 }
+
+/** Whether an entry is something that changed hands, and no sliver between a border and its rounded vertex. */
+export const changesHands = ({ from, to, areaM2, buildings }: Moved): boolean =>
+  from !== to && (areaM2 > 0 || buildings > 0);
 
 export interface PlanDiff {
   readonly level: Level;
@@ -50,33 +47,7 @@ export interface Changed {
 const sameGround = (a: Grid, b: Grid | undefined): boolean =>
   b !== undefined && (a.geometry === b.geometry || JSON.stringify(a.geometry) === JSON.stringify(b.geometry));
 
-interface Areas {
-  readonly doubledSteps: number;
-  readonly areaM2: number;
-}
-
 const pairKey = (from: string | null, to: string | null): string => JSON.stringify([from, to]);
-
-/** The ground of every pair of an earlier and a later grid: both sides laid over each other once, on the lattice. */
-function overlay(before: readonly Grid[], after: readonly Grid[]): Map<string, Areas> {
-  const { partition } = partitionFromPolygons([
-    ...before.map(({ code, geometry }) => ({ level: 1 as const, code, geometry })),
-    ...after.map(({ code, geometry }) => ({ level: 2 as const, code, geometry })),
-  ]);
-  const [x, y] = originOf(partition);
-  const areas = new Map<string, Areas>();
-  for (const { id, labels } of partition.faces.values()) {
-    const [from, to] = labels;
-    if (from === null && to === null) continue;
-    const key = pairKey(from, to);
-    const known = areas.get(key) ?? { doubledSteps: 0, areaM2: 0 };
-    areas.set(key, {
-      doubledSteps: known.doubledSteps + doubledAreaOf(partition, id, x, y),
-      areaM2: known.areaM2 + areaM2(outlineOf(partition, new Set([id]))),
-    });
-  }
-  return areas;
-}
 
 type Segment = readonly [number, number, number, number];
 
@@ -115,7 +86,8 @@ export function diffOf(earlier: Dataset, later: Dataset, level: Level): PlanDiff
     before: before.filter((grid) => !sameGround(grid, later.grids.get(grid.code))),
     after: after.filter((grid) => !sameGround(grid, earlier.grids.get(grid.code))),
   };
-  const areas = overlay(changed.before, changed.after);
+  const [old, now] = [changed.before, changed.after].map((grids) => grids.map(({ geometry }) => geometry));
+  const common = commonGround(old!, now!);
   const buildings = earlier.parts.buildings;
   const was = gridsOfBuildings(earlier, level);
   const is = gridsOfBuildingsAfter(earlier, level, after, [...changed.before, ...changed.after]);
@@ -126,27 +98,29 @@ export function diffOf(earlier: Dataset, later: Dataset, level: Level): PlanDiff
     if (known) known.push(building);
     else inPair.set(key, [building]);
   }
-  const moved = [...areas].map(([key, area]): Moved => {
-    const [from, to] = JSON.parse(key) as [GridCode | null, GridCode | null];
-    const here = inPair.get(key) ?? [];
+  const codeIn = (grids: readonly Grid[], index: number | null): GridCode | null =>
+    index === null ? null : grids[index]!.code;
+  const moved = common.map(({ earlier: from, later: to, doubledSteps, areaM2 }): Moved => {
+    const pair = { from: codeIn(changed.before, from), to: codeIn(changed.after, to) };
+    const here = inPair.get(pairKey(pair.from, pair.to)) ?? [];
     return {
-      from,
-      to,
-      ...area,
+      ...pair,
+      doubledSteps,
+      areaM2,
       buildings: here.length,
       households: sumOf(here.map(({ households }) => households)),
       residents: sumOf(here.map(({ residents }) => residents)),
     };
   });
-  const [old, now] = [segmentsOf(changed.before), segmentsOf(changed.after)];
+  const [oldLines, newLines] = [segmentsOf(changed.before), segmentsOf(changed.after)];
   const byPair = (a: Moved, b: Moved): number => (pairKey(a.from, a.to) < pairKey(b.from, b.to) ? -1 : 1);
   return {
     level,
     moved: moved.sort(byPair),
     newCodes: after.map(({ code }) => code).filter((code) => !earlier.grids.has(code)),
     goneCodes: before.map(({ code }) => code).filter((code) => !later.grids.has(code)),
-    drawn: without(now, old),
-    erased: without(old, now),
+    drawn: without(newLines, oldLines),
+    erased: without(oldLines, newLines),
     buildings: buildings.flatMap(({ id }, i) =>
       was[i] === is[i] ? [] : [{ id, from: was[i]!, to: is[i]! }],
     ),

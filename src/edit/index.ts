@@ -1,7 +1,7 @@
 /** `onegrid/edit`: a plan over a dataset, its commands with inverses, and its history. Pure; positions in degrees. */
 export { borderKey } from './borders.ts';
 export { codesTouched } from './codes-touched.ts';
-export { diffOf, type Moved, type PlanDiff } from './diff.ts';
+export { changesHands, diffOf, type Moved, type PlanDiff } from './diff.ts';
 export type {
   Answer,
   Command,

@@ -71,7 +71,7 @@ export function chainsOf(edges: EdgeSet): Chain[] {
       }
     }
   };
-  followAll((p) => degree(p) > 2);
+  followAll((p) => degree(p) !== 2);
   followAll((p) => degree(p) === 2);
   return chains;
 }

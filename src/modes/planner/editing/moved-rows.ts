@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { sumOf } from '../../../analysis/sum-reported.ts';
-import type { Moved } from '../../../edit/diff.ts';
+import { changesHands, type Moved } from '../../../edit/diff.ts';
 import { lastCall } from '../../../map/scene/memo.ts';
 import type { Dataset } from '../../../model/dataset.ts';
 import type { GridCode } from '../../../model/grid.ts';
@@ -32,7 +32,7 @@ export const movedRows = lastCall(
     const nameOf = (code: GridCode | null): string =>
       code === null ? msg('网格之外') : ((plan.grids.get(code) ?? inForce.grids.get(code))?.name ?? code);
     const moved = inForceDiff(inForce, plan, level)
-      .moved.filter(({ from, to }) => from !== to)
+      .moved.filter(changesHands)
       .sort((a, b) => b.areaM2 - a.areaM2);
     return {
       figures: [msg('面积'), msg('楼栋'), msg('户'), msg('人')],
