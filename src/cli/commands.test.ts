@@ -58,7 +58,7 @@ describe('onegrid convert', () => {
   test('refuses what states no datum and times without a zone', async () => {
     expect(await convertTo('x', '--json')).toBe(1);
     const reasons = JSON.parse(said.join('')).findings.map(({ reason }: { reason: string }) => reason);
-    expect(new Set(reasons)).toEqual(new Set(['datum-missing']));
+    expect(new Set(reasons)).toEqual(new Set(['datum-unsaid']));
     expect(await convertTo('y', '--json', '--crs', 'WGS84')).toBe(1);
     expect(said.join('')).toContain('zone-missing');
   });

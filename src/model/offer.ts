@@ -32,6 +32,7 @@ export function offersOf(
     case 'V02 swap-offered':
       return [{ kind: 'swapFile', file }];
     case 'V02 datum-missing':
+    case 'V02 datum-unsaid':
     case 'V02 datum-unknown':
       return IN_DEGREES.map((crs) => ({ kind: 'assume', crs }));
     case 'V15 zone-missing':

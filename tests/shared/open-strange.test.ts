@@ -12,7 +12,7 @@ const open = (
 
 test('the outline that is silent about its datum is asked about, and opens once it is said', async () => {
   const silent = await open('jinjiang/jinjiang_dirty.geojson');
-  expect(silent).toMatchObject({ ok: false, findings: [{ rule: 'V02', reason: 'datum-missing' }] });
+  expect(silent).toMatchObject({ ok: false, findings: [{ rule: 'V02', reason: 'datum-unsaid' }] });
   const said = await open('jinjiang/jinjiang_dirty.geojson', { assume: 'GCJ02' });
   expect(said.ok).toBe(true);
   const rules = new Set(said.findings.map(({ rule }) => rule));
@@ -28,7 +28,7 @@ test('the outline that is silent about its datum is asked about, and opens once 
 test('a broken and an empty recording say so; good ones open', async () => {
   expect(await open('gpx/empty_trk.gpx')).toMatchObject({
     ok: false,
-    findings: [{ reason: 'nothing-found' }],
+    findings: [{ reason: 'no-shapes' }],
   });
   expect(await open('gpx/bad.gpx')).toMatchObject({ ok: false, findings: [{ reason: 'positions-missing' }] });
   for (const path of ['gpx/run.gpx', 'gpx/multitrackgpx.gpx']) {

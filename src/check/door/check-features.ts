@@ -64,6 +64,8 @@ export interface DoorOptions extends PaceOptions {
   readonly swapAxes?: boolean;
   /** Easting and northing → WGS 84, for a datum `EPSG:…` that is not degrees; the caller has proj4. */
   readonly toWgs84?: ToWgs84;
+  /** Columns that are the source of known properties: not listed as unknown (V18). */
+  readonly used?: ReadonlySet<string>;
 }
 
 /** Where a part of a dataset came from. */
@@ -119,6 +121,7 @@ export async function checkFeatures<R extends FileRole>(
     positions,
     seen: new Set(),
     tallies: createTallies(),
+    ...(options.used ? { used: options.used } : {}),
   };
   const read = READERS[role];
   const pace = createPace(options);

@@ -23,6 +23,8 @@ export interface DoorContext {
   /** Codes or ids that earlier features of the file have. */
   readonly seen: Set<string>;
   readonly tallies: Tallies;
+  /** Columns that an import took for a known property: kept like unknown ones, but not said to be unknown. */
+  readonly used?: ReadonlySet<string>;
 }
 
 export const createTallies = (): Tallies => ({
@@ -38,10 +40,12 @@ export const tally = (counts: Map<string, number>, key: string): void => {
 };
 
 /** Says what was counted over the file. */
-export function sayTallies({ tallies, report }: DoorContext, features: number): void {
+export function sayTallies({ tallies, report, positions }: DoorContext, features: number): void {
   if (tallies.swapped > 0) {
     report.say('V02', 'swap-offered', 'warn', { count: tallies.swapped, of: features });
   }
+  const heights = positions.heights?.count ?? 0;
+  if (heights > 0) report.say('V02', 'heights-dropped', 'warn', { count: heights });
   if (tallies.rewound > 0) report.say('V05', 'rewound', 'fixed', { count: tallies.rewound });
   for (const [key, count] of tallies.defaults) {
     const [property = '', value = ''] = key.split('=');

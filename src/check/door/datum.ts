@@ -12,7 +12,8 @@ const SAME_AS_WGS84: readonly Crs[] = ['WGS84', 'CGCS2000', 'EPSG:4326', 'EPSG:4
 
 /** How positions of a datum become WGS 84; null after refusing a file whose datum nobody can convert (V02). */
 export function datumOf(crs: Crs, options: DatumOptions, report: Report): PositionReader | null {
-  const reader = { geographic: isGeographic(crs), swapAxes: options.swapAxes ?? false };
+  const swapAxes = options.swapAxes ?? false;
+  const reader = { geographic: isGeographic(crs), swapAxes, heights: { count: 0 } };
   if (SAME_AS_WGS84.includes(crs)) return { ...reader, toWgs84: null };
   if (crs === 'GCJ02' || crs === 'BD09') {
     const convert = conversion(crs, 'WGS84');

@@ -33,6 +33,8 @@ export interface PositionReader {
   readonly swapAxes: boolean;
   /** Null where positions are WGS 84 already. */
   readonly toWgs84: ToWgs84 | null;
+  /** Counts positions whose height, other than zero, is not kept: places here lie in the plane. */
+  readonly heights?: { count: number };
 }
 
 const LATTICE_PER_DEGREE = 1e7;
@@ -54,7 +56,7 @@ const shapeFault = (raw: unknown): Read<never> =>
   failed('V01', 'coordinates-shape', { got: shownValue(raw) });
 
 /**
- * One GeoJSON position in WGS 84, on the 1e-7 lattice; what follows the second number is dropped. V02 where it is
+ * One GeoJSON position in WGS 84, on the 1e-7 lattice; what follows the second number is dropped, and heights are counted. V02 where it is
  * not finite (1e400 parses as infinite) or out of range; where only the swapped pair is in range, that is said.
  */
 export function readPosition(raw: unknown, reader: PositionReader): Read<Position> {
@@ -69,6 +71,7 @@ export function readPosition(raw: unknown, reader: PositionReader): Read<Positio
   }
   const [lng, lat] = reader.toWgs84 ? reader.toWgs84(x, y) : [x, y];
   if (!(Math.abs(lng) <= 180 && Math.abs(lat) <= 90)) return failed('V02', 'out-of-range', { x, y });
+  if (reader.heights && typeof raw[2] === 'number' && raw[2] !== 0) reader.heights.count++;
   return { ok: true, value: [snap(lng), snap(lat)] };
 }
 

@@ -46,7 +46,7 @@ export function extraOf(
       context.report.say('V18', 'unsafe-key', 'warn', { name }, where);
       continue;
     }
-    tally(context.tallies.unknown, name);
+    if (!context.used?.has(name)) tally(context.tallies.unknown, name);
     kept.push([name, value]);
   }
   return Object.fromEntries(kept);

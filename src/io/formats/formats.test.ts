@@ -114,7 +114,7 @@ describe('a Shapefile', () => {
 
   test('without a .prj is asked about; of an old datum it is refused', async () => {
     const bare = { 'a.shp': shp(RING), 'a.dbf': dbf(NAME.gbk, 0x4d) };
-    expect(await open(bare)).toMatchObject({ ok: false, findings: [{ reason: 'datum-missing' }] });
+    expect(await open(bare)).toMatchObject({ ok: false, findings: [{ reason: 'datum-unsaid' }] });
     const old = {
       ...bare,
       'a.prj': PRJ_4549.replaceAll('China_2000', 'Xian_1980').replaceAll('CGCS2000', 'Xian80'),

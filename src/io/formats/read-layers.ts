@@ -72,6 +72,8 @@ function unknown({ path }: FormatFile, content: Content | null): LayersRead {
     finding: refusal('V01', reason, path, { extension }),
   });
   if (content === 'old-workbook') return say('old-workbook');
+  if (content === 'web-page') return say('web-page');
+  if (content === 'broken-zip') return say('archive-broken');
   if (content === 'archive' || content === 'zip' || /^(rar|7z|gz|tar)$/.test(extension))
     return say('archive-unknown');
   if (content === 'drawing' || /^(dwg|dxf|mdb|tab|mif|gpkg|ovkml|ovobj|shapefile)$/.test(extension))

@@ -13,22 +13,42 @@ import { readShp } from './shapefile/read-shp.ts';
 /** Language driver 0x4D of a .dbf is GBK. */
 const GBK_DRIVER = 0x4d;
 
-/** The encoding of a .dbf: what the .cpg says, else its language driver, else what its bytes look like. */
-function dbfEncoding(dbf: Uint8Array, cpg: Uint8Array | undefined): string {
+/** The encoding that the .cpg or the language driver of a .dbf says; null where neither says one that we know. */
+function statedEncoding(dbf: Uint8Array, cpg: Uint8Array | undefined): Encoding | null {
   const stated = cpg ? decodeText(cpg).text.trim().toLowerCase() : '';
   if (/^(gbk|gb2312|gb18030|936|cp936|ansi 936)$/.test(stated)) return 'gb18030';
   if (/^utf-?8$/.test(stated)) return 'utf-8';
-  if (dbf[29] === GBK_DRIVER) return 'gb18030';
+  return dbf[29] === GBK_DRIVER ? 'gb18030' : null;
+}
+
+/** The share of bytes beyond ASCII that a text of GBK loses when it is read as UTF-8 is half and more; cells that
+ * were cut inside a character lose fewer. */
+const NO_UTF8 = 0.3;
+/** So many bytes beyond ASCII are never UTF-8 by chance. */
+const SURELY_UTF8 = 12;
+
+function looksLike(text: Uint8Array): Encoding | null {
+  const foreign = text.reduce((sum, byte) => sum + (byte < 0x80 ? 0 : 1), 0);
+  if (foreign === 0) return null;
+  const lost = new TextDecoder('utf-8').decode(text).split('\uFFFD').length - 1;
+  if (lost > NO_UTF8 * foreign) return 'gb18030';
+  return lost === 0 && foreign >= SURELY_UTF8 ? 'utf-8' : null;
+}
+
+/** The encoding of a .dbf: what its bytes plainly are, else what is said of it, else what its bytes may be. */
+function dbfEncoding(dbf: Uint8Array, cpg: Uint8Array | undefined) {
+  const stated = statedEncoding(dbf, cpg);
   const headerLength = (dbf[8] ?? 0) | ((dbf[9] ?? 0) << 8);
-  const looksLike: Encoding = decodeText(dbf.subarray(headerLength)).encoding;
-  return looksLike === 'utf-8' ? 'utf-8' : 'gb18030';
+  const text = dbf.subarray(headerLength);
+  const may = decodeText(text).encoding === 'utf-8' ? 'utf-8' : 'gb18030';
+  return { stated, used: looksLike(text) ?? stated ?? may } as const;
 }
 
 type Nested = readonly number[] | readonly Nested[];
 
 function movedAll(coordinates: Nested, move: ToWgs84): Nested {
-  const [first] = coordinates;
-  if (typeof first === 'number') return move(first, coordinates[1] as number);
+  const [first, second, ...heights] = coordinates;
+  if (typeof first === 'number') return [...move(first, second as number), ...(heights as number[])];
   return (coordinates as readonly Nested[]).map((each) => movedAll(each, move));
 }
 
@@ -67,10 +87,21 @@ function tableOf(path: string, beside: FormatFile['beside'], shapes: number): Ta
   const dbf = beside?.get('dbf');
   if (!dbf) return missing('table-missing');
   try {
-    const { rows, isCut } = readDbf(dbf, dbfEncoding(dbf, beside?.get('cpg')));
-    const differs = isCut || rows.length !== shapes;
+    const { stated, used } = dbfEncoding(dbf, beside?.get('cpg'));
+    const { rows, isCut } = readDbf(dbf, used);
     const params = { rows: rows.length, shapes };
-    return { rows, findings: differs ? [remark('V01', 'table-differs', path, params)] : [] };
+    const findings = [
+      ...(isCut || rows.length !== shapes ? [remark('V01', 'table-differs', path, params)] : []),
+      ...(stated !== null && stated !== used
+        ? [
+            remark('V01', 'encoding-differs', path, {
+              stated: stated.toUpperCase(),
+              used: used.toUpperCase(),
+            }),
+          ]
+        : []),
+    ];
+    return { rows, findings };
   } catch (cause) {
     return missing('table-broken', { detail: cause instanceof Error ? cause.message : String(cause) });
   }

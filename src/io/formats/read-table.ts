@@ -56,7 +56,7 @@ function propertiesOf(row: Readonly<Record<string, string>>, columns: readonly s
  */
 export function layersOfTable(table: Table, path: string, format: string): LayersRead {
   const { columns, rows } = table;
-  if (rows.length === 0) return { ok: false, finding: refusal('V01', 'nothing-found', path) };
+  if (rows.length === 0) return { ok: false, finding: refusal('V01', 'rows-missing', path) };
   const geometryIn = geometryReader(columns);
   if (!geometryIn) {
     const canJoin = guessColumn(columns, 'code') !== null || guessColumn(columns, 'name') !== null;

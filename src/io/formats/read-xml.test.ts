@@ -17,7 +17,7 @@ test('a GPX whose points have no position says how many, and what the first one 
   });
 });
 
-test('a GPX without a point says that there is nothing', async () => {
+test('a GPX without a point says that there are no shapes', async () => {
   const read = await readXml(gpx('<trk><trkseg></trkseg></trk>'), 'GPX');
-  expect(read).toMatchObject({ ok: false, finding: { reason: 'nothing-found' } });
+  expect(read).toMatchObject({ ok: false, finding: { reason: 'no-shapes' } });
 });

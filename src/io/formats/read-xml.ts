@@ -50,7 +50,7 @@ function layersOf(folders: ReadonlyMap<string, Features>, file: string): RawLaye
 function nothingIn(document: XmlDocument, path: string) {
   const points = ['trkpt', 'rtept', 'wpt'].flatMap((tag) => [...document.getElementsByTagName(tag)]);
   const [first] = points;
-  if (!first) return refusal('V01', 'nothing-found', path);
+  if (!first) return refusal('V01', 'no-shapes', path);
   const got = ['lat', 'lon'].map((name) => `${name}="${first.getAttribute(name) ?? ''}"`).join(' ');
   return refusal('V01', 'positions-missing', path, { count: points.length, got });
 }

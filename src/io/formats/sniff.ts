@@ -11,13 +11,26 @@ export type Content =
   | 'old-workbook'
   | 'archive'
   | 'drawing'
+  | 'web-page'
+  | 'broken-zip'
   | 'table';
 
 const ascii = (bytes: Uint8Array, length = 2048): string =>
   String.fromCharCode(...bytes.subarray(0, Math.min(length, bytes.length)));
 
+const END_OF_ZIP = [0x50, 0x4b, 0x05, 0x06] as const;
+/** A zip ends with its list of entries and, at most, a comment of 64 KB. */
+const ZIP_TAIL = 22 + 0xffff;
+
+function hasEnd(bytes: Uint8Array): boolean {
+  for (let i = bytes.length - 22; i >= Math.max(0, bytes.length - ZIP_TAIL); i--)
+    if (END_OF_ZIP.every((byte, k) => bytes[i + k] === byte)) return true;
+  return false;
+}
+
 /** Names of a zip's first entries stand uncompressed in it. */
 function zipContent(bytes: Uint8Array): Content {
+  if (!hasEnd(bytes)) return 'broken-zip';
   const head = ascii(bytes, 4096);
   if (/\[Content_Types\]\.xml|xl\/|docProps\//.test(head)) return 'xlsx';
   return /\.kml/i.test(head) ? 'kmz' : 'zip';
@@ -36,6 +49,7 @@ const MAGIC: readonly (readonly [readonly number[], Content])[] = [
 const WORDS: readonly (readonly [RegExp, Content])[] = [
   [/^AC10\d\d/, 'drawing'],
   [/^(ï»¿)?\s*[[{]/, 'json'],
+  [/^(ï»¿)?\s*(<!doctype html|<html[\s>])/i, 'web-page'],
   [/<kml[\s>]/, 'kml'],
   [/<gpx[\s>]/, 'gpx'],
 ];

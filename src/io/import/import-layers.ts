@@ -61,14 +61,23 @@ interface Import {
 interface Known {
   readonly crs: Crs;
   readonly swapAxes: boolean;
+  /** Columns whose cells became known properties. */
+  readonly used: ReadonlySet<string>;
 }
+
+const usedColumns = ({ code, name, parent, levelColumn, statistics }: LayerPlan): ReadonlySet<string> =>
+  new Set(
+    [code, name, parent, levelColumn, ...statistics.map(({ column }) => column)].filter(
+      (each) => each !== null,
+    ),
+  );
 
 /** Passes features through the door; false when that was cancelled. */
 async function admit(
   role: FileRole,
   layer: RawLayer,
   features: readonly Feature<Geometry | null>[],
-  { crs, swapAxes }: Known,
+  { crs, swapAxes, used }: Known,
   { manifest, collection, options }: Import,
 ): Promise<boolean> {
   const source = { type: 'FeatureCollection', features };
@@ -77,6 +86,7 @@ async function admit(
     ...(await doorCrs(crs)),
     ...(signal ? { signal } : {}),
     swapAxes,
+    used,
     onProgress: (share) => options.onProgress?.({ step: 'parse', share }),
   });
   if (checked.cancelled) return false;
@@ -142,7 +152,7 @@ async function importLayer(layer: RawLayer, plan: LayerPlan, into: Import): Prom
   const { role, level, code, name, parent } = plan;
   if (role === 'skip') {
     const isWanted = into.choices.layers?.[layerKey(layer)]?.role !== 'skip';
-    if (isWanted) into.collection.say(refusal('V01', 'nothing-found', layer.file));
+    if (isWanted) into.collection.say(refusal('V01', 'no-shapes', layer.file));
     return true;
   }
   const noField = role === 'grids' ? missingField(layer, into.choices) : null;
@@ -153,15 +163,16 @@ async function importLayer(layer: RawLayer, plan: LayerPlan, into: Import): Prom
   const { crs, swapAxes, findings } = readingOf(layer.file, role, plan.crs, into.options);
   into.collection.say(...findings);
   if (crs === null) {
-    into.collection.say(refusal('V02', 'datum-missing', layer.file));
+    into.collection.say(refusal('V02', 'datum-unsaid', layer.file));
     return true;
   }
-  const features = await featuresFor(layer, plan, { crs, swapAxes }, into);
+  const known: Known = { crs, swapAxes, used: usedColumns(plan) };
+  const features = await featuresFor(layer, plan, known, into);
   if (!features) return true;
   const use = { file: layer.file, layer: layer.name, role, crs, features: features.length };
   const fields = { codeField: code, nameField: name, parentField: parent };
   into.uses.push(role === 'grids' ? { ...use, ...(level ? { level } : {}), ...fields } : use);
-  return admit(role, layer, features, { crs, swapAxes }, into);
+  return admit(role, layer, features, known, into);
 }
 
 /** Parents by an inside point, and figures from buildings, with where the parts came from before. */

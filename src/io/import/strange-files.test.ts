@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { Grid } from '../../model/grid.ts';
 import type { LayerChoice } from '../../model/import.ts';
@@ -118,7 +119,43 @@ describe('files that are not what they should be get a sentence that says what t
     return bytes.slice(0, Math.floor(bytes.length * share));
   };
 
+  const text = (content: string): Uint8Array => new TextEncoder().encode(content);
+  const page = text('<!DOCTYPE html>\n<html><body>请先登录</body></html>');
+  const shape = (more: Given): Given => ({ ...given(/^二级/), ...more });
+  const zipped = zipSync({
+    '二级网格.shp': bytesOf('二级网格.shp'),
+    '二级网格.dbf': bytesOf('二级网格.dbf'),
+  });
+
   test.each<[string, Given, string[]]>([
+    ['a web page called KML', { '网格.kml': page }, ['refuse web-page']],
+    ['a web page called GeoJSON', { '网格.geojson': page }, ['refuse web-page']],
+    ['a picture called KML', { '网格.kml': Uint8Array.of(0x89, 0x50, 0x4e, 0x47) }, ['refuse format-broken']],
+    [
+      'a GPX without points',
+      { 'a.gpx': text('<gpx xmlns="http://www.topografix.com/GPX/1/1"><metadata/></gpx>') },
+      ['refuse no-shapes'],
+    ],
+    ['a zip cut in the middle', { 'a.zip': zipped.slice(0, zipped.length / 2) }, ['refuse archive-broken']],
+    ['a zip among other files', { 'a.zip': zipped }, ['refuse archive-unknown']],
+    [
+      'a FlatGeobuf of a header only',
+      { 'a.fgb': text('fgb\u0003fgb\0'.padEnd(40, '\0')) },
+      ['refuse format-broken'],
+    ],
+    [
+      'a GeoJSON cut in the middle',
+      { 'a.geojson': text('{"type":"FeatureCollection","features":[{') },
+      ['refuse truncated'],
+    ],
+    ['an empty file', { 'a.geojson': new Uint8Array() }, ['refuse empty']],
+    ['headings without rows', { 'a.csv': text('名称,经度,纬度\n') }, ['refuse rows-missing']],
+    ['a ledger without grids', { '台账.xlsx': bytesOf('台账.xlsx') }, ['refuse ledger-alone']],
+    [
+      'a .cpg that says UTF-8 beside a table in GBK',
+      shape({ '二级网格.cpg': text('UTF-8') }),
+      ['warn encoding-differs'],
+    ],
     [
       'a .shp cut in the middle',
       given(/^二级/, { '二级网格.shp': cut('二级网格.shp', 0.5) }),
@@ -131,9 +168,9 @@ describe('files that are not what they should be get a sentence that says what t
     ],
     ['a .shp without its .dbf', given(/^二级网格\.(shp|prj)$/), ['warn table-missing']],
     ['a .dbf alone', given(/^二级网格\.dbf$/), ['refuse table-alone']],
-    ['a workbook cut in the middle', { '台账.xlsx': cut('台账.xlsx', 0.6) }, ['refuse format-broken']],
+    ['a workbook cut in the middle', { '台账.xlsx': cut('台账.xlsx', 0.6) }, ['refuse archive-broken']],
     ['a KML cut in the middle', { '网格.kml': cut('网格.kml', 0.5) }, ['refuse format-broken']],
-    ['a workbook called CSV', { '台账.csv': bytesOf('台账.xlsx') }, ['warn read-as']],
+    ['a workbook called CSV', { '台账.csv': bytesOf('台账.xlsx') }, ['warn read-as', 'refuse ledger-alone']],
     ['a KML called GeoJSON', { '网格.geojson': bytesOf('网格.kml') }, ['warn read-as']],
     [
       'an old workbook',
@@ -153,6 +190,48 @@ describe('files that are not what they should be get a sentence that says what t
     ],
   ])('%s', async (_, all, wanted) => {
     expect(await reasons(all)).toEqual(wanted);
+  });
+
+  test('a .cpg that is wrong costs no words', async () => {
+    const { layers } = await survey(shape({ '二级网格.cpg': text('UTF-8') }));
+    expect(layers[0]?.columns.map(({ name }) => name)).toContain('网格编码');
+  });
+
+  test.each(['utf-16le', 'utf-16be'])(
+    'a table in %s, without a mark or with one, has its columns',
+    async (encoding) => {
+      const units = [...'\uFEFF名称,经度,纬度\n甲,118.5,24.8\n'].map((char) => char.charCodeAt(0));
+      const marked = Uint8Array.from(
+        units.flatMap((unit) =>
+          encoding === 'utf-16le' ? [unit & 255, unit >> 8] : [unit >> 8, unit & 255],
+        ),
+      );
+      for (const bytes of [marked, marked.slice(2)]) {
+        const { layers } = await survey({ 'a.csv': bytes });
+        expect(layers.map(({ columns, features }) => [columns[0]?.name, features])).toEqual([['名称', 1]]);
+      }
+    },
+  );
+
+  test('heights are counted where they are lost, and zeros are none', async () => {
+    const kml = (height: number): Uint8Array =>
+      text(
+        `<kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><name>甲</name><Polygon><outerBoundaryIs><LinearRing>` +
+          `<coordinates>118,24,${height} 118.1,24,${height} 118.1,24.1,0 118,24,${height}</coordinates>` +
+          `</LinearRing></outerBoundaryIs></Polygon></Placemark></kml>`,
+      );
+    const lost = async (height: number) =>
+      (await imported({ 'a.kml': kml(height) })).findings
+        .filter(({ reason }) => reason === 'heights-dropped')
+        .map(({ params, severity }) => ({ params, severity }));
+    expect(await lost(12.5)).toEqual([{ params: { count: 3 }, severity: 'warn' }]);
+    expect(await lost(0)).toEqual([]);
+  });
+
+  test('columns that became the code, the name and the parent are not called unknown', async () => {
+    const { findings } = await imported(given(/^二级/));
+    const kept = findings.find(({ rule }) => rule === 'V18');
+    expect(kept?.params).toEqual({ names: '备注', count: 1 });
   });
 
   test('a UTF-8 table cut inside a character stays UTF-8', async () => {

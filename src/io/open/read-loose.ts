@@ -82,6 +82,7 @@ export async function readLoose(
     findings.push(...(made.findings ?? []));
     if (made.ledger) ledgers.push({ file: path, table: made.ledger });
   }
+  if (layers.length === 0) findings.push(...ledgers.map(({ file }) => refusal('V01', 'ledger-alone', file)));
   if (paths.length === 0) findings.push(refusal('V01', 'nothing-found', files.title));
   return { layers, ledgers, findings };
 }

@@ -93,7 +93,7 @@ describe('a dataset by its URL', () => {
 
   test('one file alone opens too, once its datum is said', async () => {
     const source = { kind: 'url', url: `${base}/places.geojson` } as const;
-    expect(await openDataset(source)).toMatchObject({ ok: false, findings: [{ reason: 'datum-missing' }] });
+    expect(await openDataset(source)).toMatchObject({ ok: false, findings: [{ reason: 'datum-unsaid' }] });
     expect(await openDataset(source, { assume: 'WGS84' })).toMatchObject({ ok: true });
   });
 

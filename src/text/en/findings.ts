@@ -6,9 +6,27 @@ export const findings: Catalogue = {
   '文件读不出来（{0}），未使用': 'The file cannot be read ({0}); not used',
   '文件内容与清单里的 sha256 不一致，可能被改过或没有传完，未使用':
     'The file differs from its sha256 in the manifest: changed, or half transferred; not used',
-  '认不出这种文件格式，未使用': 'Unknown file format; not used',
-  '文件损坏或格式不对（{0}），未使用': 'The file is broken or of another format ({0}); not used',
+  '认不出这种文件格式，未使用；可用 GeoJSON、Shapefile、KML、GPX、CSV、XLSX 等':
+    'Unknown file format; not used. GeoJSON, Shapefile, KML, GPX, CSV, XLSX and others can be used',
+  '文件损坏、不完整，或不是 {0}，未使用；请重新拷贝，或在原来的软件里重新导出':
+    'The file is broken, incomplete or no {0}; not used. Copy it again, or export it again from the software that made it',
   没有找到可以打开的数据: 'Nothing here that can be opened',
+  '文件里没有点、线或面，也没有可用的坐标，未使用；请检查导出时选的内容':
+    'The file holds no points, lines or areas, nor coordinates that can be used; not used. Check what was chosen for the export',
+  '表里没有数据行，未使用；请检查导出时选的内容':
+    'The table has no rows; not used. Check what was chosen for the export',
+  '内容是网页，不是数据，可能下载时转到了登录页或出错页，未使用；请登录后重新下载':
+    'This is a web page and no data: the download may have led to a login or an error page; not used. Log in and download it again',
+  '压缩包或工作簿不完整或已损坏，未使用；请重新拷贝、重新下载，或重新打包':
+    'The archive or workbook is incomplete or broken; not used. Copy, download or pack it again',
+  '台账里没有坐标，要对应到网格才能使用；请把网格文件和它一起选上':
+    'The ledger has no coordinates and is of use only beside grids; choose the file of the grids together with it',
+  '.cpg 写着 {0}，属性表却不是这种编码；已按 {1} 读取，请核对文字':
+    'The .cpg says {0}, which the table is not written in; read as {1}, please check its words',
+  '文件没有写明坐标系，不能猜测，未使用；请选定它的坐标系（命令行用 --crs）':
+    'The file does not state its datum, and nothing is guessed; not used. Choose its datum (on the command line: --crs)',
+  '{0} 个位置带有高程；本系统只用平面位置，高程不保留，需要时请留好原文件':
+    '{0} positions have heights; only places in the plane are used here and heights are not kept: hold on to the file if you need them',
   '{0} 个点都没有可用的经纬度（第一个写着 {1}），未使用；请从原来的软件重新导出':
     'None of the {0} points has a usable position (the first says {1}); not used. Export the file again',
   '文件不完整，只读到 {0} 个要素，可能没有传完；请重新拷贝或重新导出':
@@ -32,10 +50,10 @@ export const findings: Catalogue = {
   '打不开 .{0}；请在原来的软件里导出为 Shapefile 或 GeoJSON，未使用':
     'A .{0} cannot be opened; export it as Shapefile or GeoJSON from the software that made it; not used',
   '文件有 {0} MB，超过 {1} MB 的上限，未读取': 'The file has {0} MB, more than the limit of {1} MB; not read',
-  文件是空的: 'The file is empty',
+  '文件是空的，未使用；请重新拷贝或重新导出': 'The file is empty; not used. Copy or export it again',
   '这里出现“{0}”，不是合法的 JSON，文件未使用': 'Got “{0}” here, which is not JSON; file not used',
-  '文件在这里中断了，可能没有传完，文件未使用':
-    'The file breaks off here, perhaps half transferred; file not used',
+  '文件在这里中断了，可能没有传完，未使用；请重新拷贝或重新导出':
+    'The file breaks off here, perhaps half transferred; not used. Copy or export it again',
   '应为 GeoJSON FeatureCollection，实为 {0}，文件未使用':
     'Expected a GeoJSON FeatureCollection, got {0}; file not used',
   'features 应为数组，实为 {0}，文件未使用': 'Expected features to be an array, got {0}; file not used',

@@ -9,9 +9,14 @@ export const FILE_SENTENCES: Sentences = {
   'V01 file-missing': () => msg('清单列出的文件不在数据集里'),
   'V01 file-unreadable': (s) => msg(str`文件读不出来（${s.text('detail')}），未使用`),
   'V01 hash-differs': () => msg('文件内容与清单里的 sha256 不一致，可能被改过或没有传完，未使用'),
-  'V01 format-unknown': () => msg('认不出这种文件格式，未使用'),
-  'V01 format-broken': (s) => msg(str`文件损坏或格式不对（${s.text('detail')}），未使用`),
+  'V01 format-unknown': () =>
+    msg('认不出这种文件格式，未使用；可用 GeoJSON、Shapefile、KML、GPX、CSV、XLSX 等'),
+  'V01 format-broken': (s) =>
+    msg(str`文件损坏、不完整，或不是 ${s.text('format')}，未使用；请重新拷贝，或在原来的软件里重新导出`),
   'V01 nothing-found': () => msg('没有找到可以打开的数据'),
+  'V01 no-shapes': () => msg('文件里没有点、线或面，也没有可用的坐标，未使用；请检查导出时选的内容'),
+  'V01 rows-missing': () => msg('表里没有数据行，未使用；请检查导出时选的内容'),
+  'V01 web-page': () => msg('内容是网页，不是数据，可能下载时转到了登录页或出错页，未使用；请登录后重新下载'),
   'V01 positions-missing': (s) =>
     msg(
       str`${count(s)} 个点都没有可用的经纬度（第一个写着 ${s.text('got')}），未使用；请从原来的软件重新导出`,
@@ -31,13 +36,17 @@ export const FILE_SENTENCES: Sentences = {
     msg(str`表里没有经纬度列，也没有代码或名称列（有：${s.text('names')}），不知道怎样使用；请补上其中一种`),
   'V01 old-workbook': () => msg('这是旧格式的 Excel 工作簿；请在表格软件里另存为 .xlsx 或 CSV，未使用'),
   'V01 archive-unknown': () => msg('这种压缩包打不开；请先解压，再选择里面的文件，或改用 zip，未使用'),
+  'V01 archive-broken': () => msg('压缩包或工作簿不完整或已损坏，未使用；请重新拷贝、重新下载，或重新打包'),
+  'V01 ledger-alone': () => msg('台账里没有坐标，要对应到网格才能使用；请把网格文件和它一起选上'),
+  'V01 encoding-differs': (s) =>
+    msg(str`.cpg 写着 ${s.text('stated')}，属性表却不是这种编码；已按 ${s.text('used')} 读取，请核对文字`),
   'V01 drawing': (s) =>
     msg(str`打不开 .${s.text('extension')}；请在原来的软件里导出为 Shapefile 或 GeoJSON，未使用`),
   'V01 too-large': (s) =>
     msg(str`文件有 ${count(s, 'megabytes')} MB，超过 ${count(s, 'limit')} MB 的上限，未读取`),
-  'V01 empty': () => msg('文件是空的'),
+  'V01 empty': () => msg('文件是空的，未使用；请重新拷贝或重新导出'),
   'V01 not-json': (s) => msg(str`这里出现“${s.text('got')}”，不是合法的 JSON，文件未使用`),
-  'V01 truncated': () => msg('文件在这里中断了，可能没有传完，文件未使用'),
+  'V01 truncated': () => msg('文件在这里中断了，可能没有传完，未使用；请重新拷贝或重新导出'),
   'V01 not-collection': (s) => msg(str`应为 GeoJSON FeatureCollection，实为 ${s.text('got')}，文件未使用`),
   'V01 features-missing': (s) => msg(str`features 应为数组，实为 ${s.text('got')}，文件未使用`),
   'V01 wrong-role': (s) =>
@@ -61,9 +70,12 @@ export const FILE_SENTENCES: Sentences = {
   'V01 bbox': () => msg('bbox 不合规定，已忽略'),
   'V01 feature-id': () => msg('Feature 的 id 应为文字或数字，已忽略'),
   'V02 datum-missing': () => msg('清单没有写明坐标系（crs），无法确定位置，数据集未打开'),
+  'V02 datum-unsaid': () => msg('文件没有写明坐标系，不能猜测，未使用；请选定它的坐标系（命令行用 --crs）'),
   'V02 datum-unknown': (s) =>
     msg(str`坐标系 ${s.text('got')} 不认识；可用 WGS84、CGCS2000、GCJ02、BD09 或 EPSG:代号`),
   'V02 datum-unsupported': (s) => msg(str`无法从 ${s.text('crs')} 换算到 WGS84，文件未使用`),
+  'V02 heights-dropped': (s) =>
+    msg(str`${count(s)} 个位置带有高程；本系统只用平面位置，高程不保留，需要时请留好原文件`),
   'V02 not-finite': () => msg('坐标不是有限的数，已搁置'),
   'V02 out-of-range': (s) => msg(str`坐标 ${s.text('x')}, ${s.text('y')} 超出经纬度范围，已搁置`),
   'V02 swapped-axes': (s) => msg(str`坐标 ${s.text('x')}, ${s.text('y')} 看来是纬度在前，已搁置`),
