@@ -25,6 +25,7 @@ export default defineConfig({
         geo: 'src/geo/index.ts',
         datum: 'src/geo/datum/index.ts',
         topology: 'src/topology/index.ts',
+        edit: 'src/edit/index.ts',
         check: 'src/check/index.ts',
         analysis: 'src/analysis/index.ts',
         [COMMAND]: 'src/cli/onegrid.ts',

@@ -1,4 +1,9 @@
-/** `onegrid/edit`: a plan over a dataset, its commands with inverses, and its history. Pure; positions in degrees. */
+/**
+ * `onegrid/edit`: a plan over a dataset, its commands with inverses, and its history. Pure; positions are longitude,
+ * latitude in degrees (WGS 84), areas square metres or doubled square lattice steps (1e-7 degree) where the name says
+ * so. What cannot be done is a value with a reason and a place, never an exception.
+ */
+export { createDataset, type Dataset, type DatasetParts } from '../model/dataset.ts';
 export { borderKey } from './borders.ts';
 export { codesTouched } from './codes-touched.ts';
 export { changesHands, diffOf, type Moved, type PlanDiff } from './diff.ts';

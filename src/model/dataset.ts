@@ -56,24 +56,35 @@ function grouped<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): 
   return groups;
 }
 
+/** Made when it is first asked for: a plan in the making becomes a new dataset after every gesture. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 /** Indexes checked parts. Codes and ids are taken as unique: the door sees to that (V07). */
 export function createDataset(parts: DatasetParts): Dataset {
   const sorted = [...parts.grids].sort(byCode);
   const grids = new Map(sorted.map((grid) => [grid.code, grid]));
   const stations = new Map(parts.stations.map((station) => [station.id, station]));
   const staff = new Map(parts.staff.map((person) => [person.id, person]));
-  const levels = grouped(sorted, (grid) => [grid.level]);
-  const children = grouped(sorted, (grid) => (grid.parentCode === null ? [] : [grid.parentCode]));
-  const stationsByGrid = grouped(parts.stations, (station) => [station.gridCode]);
-  const staffByGrid = grouped(parts.staff, (person) => person.gridCodes);
+  const levels = lazily(() => grouped(sorted, (grid) => [grid.level]));
+  const children = lazily(() =>
+    grouped(sorted, (grid) => (grid.parentCode === null ? [] : [grid.parentCode])),
+  );
+  const stationsByGrid = lazily(() => grouped(parts.stations, (station) => [station.gridCode]));
+  const staffByGrid = lazily(() => grouped(parts.staff, (person) => person.gridCodes));
   return {
     parts,
     manifest: parts.manifest,
     grids,
     stations,
     staff,
-    gridsOfLevel: (level) => levels.get(level) ?? [],
-    childrenOf: (code) => (children.get(code) ?? []).map((grid) => grid.code),
+    gridsOfLevel: (level) => levels().get(level) ?? [],
+    childrenOf: (code) => (children().get(code) ?? []).map((grid) => grid.code),
     ancestorsOf(code) {
       const chain: GridCode[] = [];
       let at = grids.get(code)?.parentCode ?? null;
@@ -83,8 +94,8 @@ export function createDataset(parts: DatasetParts): Dataset {
       }
       return chain;
     },
-    stationsOf: (code) => stationsByGrid.get(code) ?? [],
-    staffOf: (code) => staffByGrid.get(code) ?? [],
+    stationsOf: (code) => stationsByGrid().get(code) ?? [],
+    staffOf: (code) => staffByGrid().get(code) ?? [],
   };
 }
 

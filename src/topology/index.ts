@@ -1,6 +1,7 @@
 /** `onegrid/topology`: the planar partition of grids, its operations with inverses, and its outlines. */
 
 export { type CleanOptions, cleanCoverage, type OverlapRule } from './clean-coverage.ts';
+export { type CommonGround, commonGround } from './common-ground.ts';
 export { compose } from './compose.ts';
 export type { BorderRefusal } from './contacts.ts';
 export { contiguousParts, neighboursOf } from './contiguity.ts';

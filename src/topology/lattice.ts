@@ -20,16 +20,18 @@ export function turn(ax: number, ay: number, bx: number, by: number, cx: number,
 
 /** A line's positions in degrees. */
 export function positionsOf(line: LatticeLine): [number, number][] {
-  const positions: [number, number][] = [];
-  for (let i = 0; i < line.length; i += 2) positions.push([toDegrees(line[i]!), toDegrees(line[i + 1]!)]);
+  const positions: [number, number][] = new Array(line.length / 2);
+  for (let i = 0; i < positions.length; i++)
+    positions[i] = [line[2 * i]! / STEPS_PER_DEGREE, line[2 * i + 1]! / STEPS_PER_DEGREE];
   return positions;
 }
 
 export function reversed(line: LatticeLine): LatticeLine {
   const out = new Int32Array(line.length);
-  for (let i = 0; i < line.length; i += 2) {
-    out[i] = line[line.length - 2 - i]!;
-    out[i + 1] = line[line.length - 1 - i]!;
+  const last = line.length - 2;
+  for (let i = 0; i <= last; i += 2) {
+    out[i] = line[last - i]!;
+    out[i + 1] = line[last - i + 1]!;
   }
   return out;
 }

@@ -1,6 +1,7 @@
 import type { MultiPolygon, Position } from 'geojson';
+import { PointTable } from './arrangement/point-table.ts';
 import { doubledArea, type LatticeLine, positionsOf, reversed, turn } from './lattice.ts';
-import { type ArcId, type FaceId, junctionKey, type Partition } from './partition.ts';
+import type { ArcId, FaceId, Partition } from './partition.ts';
 
 /** The border lines of a set of faces, each with the set on its left, in the order of the arcs' numbers. */
 export function borderOf(partition: Partition, faces: ReadonlySet<FaceId>): LatticeLine[] {
@@ -18,59 +19,79 @@ export function borderOf(partition: Partition, faces: ReadonlySet<FaceId>): Latt
     .map((arc) => (faces.has(arc.left) ? arc.points : reversed(arc.points)));
 }
 
-/** Joins directed lines into closed rings; where several leave a junction, the one next to the interior is taken. */
-function closedRings(lines: readonly LatticeLine[]): number[][] {
-  const leaving = new Map<string, LatticeLine[]>();
-  for (const line of lines) {
-    const key = junctionKey(line[0]!, line[1]!);
-    const list = leaving.get(key);
-    if (list) list.push(line);
-    else leaving.set(key, [line]);
-  }
-  const used = new Set<LatticeLine>();
-  const follow = (first: LatticeLine): number[] => {
+/**
+ * The simple closed rings that directed lines make up: interior on their left, so that holes run clockwise. Where
+ * several lines leave a junction, the one next to the interior is taken.
+ */
+export function ringsOfBorder(lines: readonly LatticeLine[]): LatticeLine[] {
+  const junctions = new PointTable(lines.length);
+  const leaving: number[][] = [];
+  const starts = lines.map((line, k) => {
+    const id = junctions.idOf(line[0]!, line[1]!);
+    const list = leaving[id];
+    if (list) list.push(k);
+    else leaving[id] = [k];
+    return id;
+  });
+  const used = new Uint8Array(lines.length);
+  const follow = (first: number): number[] => {
     const ring: number[] = [];
-    for (let line: LatticeLine | undefined = first; line && !used.has(line); ) {
-      used.add(line);
-      for (let i = 0; i < line.length - 2; i++) ring.push(line[i]!);
-      const at: LatticeLine = line;
-      const open = leaving.get(junctionKey(at.at(-2)!, at.at(-1)!))!.filter((other) => !used.has(other));
-      line = open.length > 1 ? nextClockwise(at, open) : open[0];
+    for (let k: number | undefined = first; k !== undefined && used[k] === 0; ) {
+      used[k] = 1;
+      ring.push(k);
+      const line: LatticeLine = lines[k]!;
+      const end = junctions.idOf(line[line.length - 2]!, line[line.length - 1]!);
+      const open: number[] = leaving[end]!.filter((other) => used[other] === 0);
+      k = open.length > 1 ? nextClockwise(line, open, lines) : open[0];
     }
     return ring;
   };
-  return lines.filter((line) => !used.has(line)).map((line) => (used.has(line) ? [] : follow(line)));
+  return lines
+    .flatMap((_, k) => (used[k] === 0 ? simpleParts(follow(k), starts) : []))
+    .map((part) => ringOf(part.map((k) => lines[k]!)))
+    .filter((ring) => ring.length >= 8);
 }
 
 /** Of the lines that leave the end of `line`, the first clockwise from the way back. */
-function nextClockwise(line: LatticeLine, open: readonly LatticeLine[]): LatticeLine {
+function nextClockwise(line: LatticeLine, open: readonly number[], lines: readonly LatticeLine[]): number {
   const [x, y] = [line.at(-2)!, line.at(-1)!];
   const back = Math.atan2(line.at(-3)! - y, line.at(-4)! - x);
-  const clockwise = (other: LatticeLine): number => {
-    const angle = back - Math.atan2(other[3]! - y, other[2]! - x);
+  const clockwise = (k: number): number => {
+    const angle = back - Math.atan2(lines[k]![3]! - y, lines[k]![2]! - x);
     return angle > 0 ? angle : angle + 2 * Math.PI;
   };
   return open.reduce((best, other) => (clockwise(other) < clockwise(best) ? other : best));
 }
 
-/** Cuts a ring where it touches itself, so that every part is simple. */
-function simpleParts(ring: readonly number[]): number[][] {
+/** Cuts a ring of lines where it touches itself, so that every part is simple: lines meet at their ends alone. */
+function simpleParts(ring: readonly number[], starts: readonly number[]): number[][] {
   const parts: number[][] = [];
   const path: number[] = [];
-  const placeOf = new Map<string, number>();
-  for (let i = 0; i < ring.length; i += 2) {
-    const [x, y] = [ring[i]!, ring[i + 1]!];
-    const known = placeOf.get(junctionKey(x, y));
+  const placeOf = new Map<number, number>();
+  for (const k of ring) {
+    const known = placeOf.get(starts[k]!);
     if (known !== undefined) {
       const part = path.splice(known);
-      for (let k = 0; k < part.length; k += 2) placeOf.delete(junctionKey(part[k]!, part[k + 1]!));
+      for (const other of part) placeOf.delete(starts[other]!);
       parts.push(part);
     }
-    placeOf.set(junctionKey(x, y), path.length);
-    path.push(x, y);
+    placeOf.set(starts[k]!, path.length);
+    path.push(k);
   }
-  if (path.length > 0) parts.push(path);
-  return parts.filter((part) => part.length >= 6);
+  parts.push(path);
+  return parts;
+}
+
+/** One closed ring of lines that follow each other. */
+function ringOf(lines: readonly LatticeLine[]): LatticeLine {
+  const ring = new Int32Array(lines.reduce((n, line) => n + line.length - 2, 2));
+  let at = 0;
+  for (const line of lines) {
+    // The last point is the first one of the next line, or of the ring.
+    ring.set(line, at);
+    at += line.length - 2;
+  }
+  return ring;
 }
 
 /** Whether a point is inside a closed ring; on its border either answer may come. */
@@ -83,13 +104,6 @@ function insideRing(ring: LatticeLine, x: number, y: number): boolean {
     if (by > ay ? side > 0 : side < 0) inside = !inside;
   }
   return inside;
-}
-
-/** Simple closed rings of a border: interior on their left, so that holes run clockwise. */
-export function ringsOfBorder(lines: readonly LatticeLine[]): LatticeLine[] {
-  return closedRings(lines)
-    .flatMap(simpleParts)
-    .map((part) => Int32Array.from([...part, part[0]!, part[1]!]));
 }
 
 /** The polygon or polygons that a border encloses, in degrees, wound as RFC 7946 says. */

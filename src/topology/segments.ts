@@ -16,6 +16,22 @@ const between = (p: number, a: number, b: number): boolean => (a <= b ? a <= p &
 const within = (px: number, py: number, ax: number, ay: number, bx: number, by: number): boolean =>
   between(px, ax, bx) && between(py, ay, by);
 
+/** The lattice point nearest to the place where segments ab and cd cross. */
+function crossingPoint(
+  ax: number,
+  ay: number,
+  bx: number,
+  by: number,
+  cx: number,
+  cy: number,
+  dx: number,
+  dy: number,
+): readonly [number, number] {
+  const denominator = (bx - ax) * (dy - cy) - (by - ay) * (dx - cx);
+  const t = ((cx - ax) * (dy - cy) - (cy - ay) * (dx - cx)) / denominator;
+  return [Math.round(ax + t * (bx - ax)), Math.round(ay + t * (by - ay))];
+}
+
 /** The lattice point nearest to a proper crossing of segments ab and cd, or null where they do not cross. */
 export function crossingOf(
   ax: number,
@@ -27,8 +43,9 @@ export function crossingOf(
   dx: number,
   dy: number,
 ): readonly [number, number] | null {
-  const meeting = meetingOf(ax, ay, bx, by, cx, cy, dx, dy);
-  return meeting.kind === 'met' && meeting.proper ? [meeting.points[0]!, meeting.points[1]!] : null;
+  if (turn(ax, ay, bx, by, cx, cy) * turn(ax, ay, bx, by, dx, dy) >= 0) return null;
+  if (turn(cx, cy, dx, dy, ax, ay) * turn(cx, cy, dx, dy, bx, by) >= 0) return null;
+  return crossingPoint(ax, ay, bx, by, cx, cy, dx, dy);
 }
 
 /** Where segments ab and cd meet. Exact but for the rounding of a proper crossing to the nearest lattice point. */
@@ -49,13 +66,7 @@ export function meetingOf(
   const b = Math.sign(turn(cx, cy, dx, dy, bx, by));
   if (a === b && a !== 0) return APART;
   if (a * b < 0 && c * d < 0) {
-    const denominator = (bx - ax) * (dy - cy) - (by - ay) * (dx - cx);
-    const t = ((cx - ax) * (dy - cy) - (cy - ay) * (dx - cx)) / denominator;
-    return {
-      kind: 'met',
-      points: [Math.round(ax + t * (bx - ax)), Math.round(ay + t * (by - ay))],
-      proper: true,
-    };
+    return { kind: 'met', points: crossingPoint(ax, ay, bx, by, cx, cy, dx, dy), proper: true };
   }
   const sharesEnd =
     (ax === cx && ay === cy) ||

@@ -1,4 +1,5 @@
 import { doubledArea, type LatticeLine, turn } from '../lattice.ts';
+import { PointTable } from './point-table.ts';
 
 /** An arc of the arrangement before it has faces. */
 export interface Line {
@@ -28,16 +29,15 @@ function byAngle(a: Spoke, b: Spoke): number {
   return -Math.sign(turn(0, 0, a.dx, a.dy, b.dx, b.dy));
 }
 
-const pointKey = (x: number, y: number): string => `${x},${y}`;
-
 /** The half-lines that leave each junction, counter-clockwise. */
-function spokesOf(lines: readonly Line[]): Map<string, Spoke[]> {
-  const spokes = new Map<string, Spoke[]>();
+function spokesOf(lines: readonly Line[]): Spoke[][] {
+  const junctions = new PointTable(lines.length);
+  const spokes: Spoke[][] = [];
   const put = (x: number, y: number, spoke: Spoke): void => {
-    const key = pointKey(x, y);
-    const list = spokes.get(key);
+    const id = junctions.idOf(x, y);
+    const list = spokes[id];
     if (list) list.push(spoke);
-    else spokes.set(key, [spoke]);
+    else spokes[id] = [spoke];
   };
   lines.forEach(({ points }, k) => {
     const n = points.length;
@@ -45,14 +45,14 @@ function spokesOf(lines: readonly Line[]): Map<string, Spoke[]> {
     put(x0, y0, { half: 2 * k, dx: points[2]! - x0, dy: points[3]! - y0 });
     put(xn, yn, { half: 2 * k + 1, dx: points[n - 4]! - xn, dy: points[n - 3]! - yn });
   });
-  for (const list of spokes.values()) list.sort(byAngle);
+  for (const list of spokes) list.sort(byAngle);
   return spokes;
 }
 
 /** For each half-line the one that follows it around the face on its left. */
 function successors(lines: readonly Line[]): Int32Array {
   const next = new Int32Array(2 * lines.length);
-  for (const list of spokesOf(lines).values()) {
+  for (const list of spokesOf(lines)) {
     list.forEach((spoke, i) => {
       const clockwise = list[(i + list.length - 1) % list.length]!;
       next[spoke.half ^ 1] = clockwise.half;

@@ -78,22 +78,27 @@ function divisionsOf(edges: EdgeSet, contacts: Contact[], levelOf: LevelOf): Div
     if (polygons.length > 0) contacts.push({ kind, x, y, polygons: [...new Set(polygons)] });
   };
   const bend = (e: number, x: number, y: number): boolean => {
+    // Most points lie outside the edge's box: neither its pixels nor a crossing are near.
+    if (x <= boxes[4 * e]! || x > boxes[4 * e + 2]! || y <= boxes[4 * e + 1]! || y > boxes[4 * e + 3]!)
+      return false;
     const [a, b] = [edges.from(e), edges.to(e)];
     return (
       passesPixel(points.x(a), points.y(a), points.x(b), points.y(b), x, y) &&
       divide(divisions, e, x, y, edges)
     );
   };
-  const attract = (e: number, f: number): void => {
-    for (const end of [edges.from(f), edges.to(f)]) {
-      const [x, y] = [points.x(end), points.y(end)];
-      if (bend(e, x, y)) found(e, f, x, y, 'tJunction');
-    }
+  const attract = (e: number, f: number, end: number): void => {
+    const [x, y] = [points.x(end), points.y(end)];
+    if (bend(e, x, y)) found(e, f, x, y, 'tJunction');
   };
   const compare = (e: number, f: number): void => {
-    attract(e, f);
-    attract(f, e);
     const [a, b, c, d] = [edges.from(e), edges.to(e), edges.from(f), edges.to(f)];
+    attract(e, f, c);
+    attract(e, f, d);
+    attract(f, e, a);
+    attract(f, e, b);
+    // Edges that share an end have no crossing.
+    if (a === c || a === d || b === c || b === d) return;
     const crossing = crossingOf(
       points.x(a),
       points.y(a),

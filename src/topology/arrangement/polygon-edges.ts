@@ -7,38 +7,38 @@ const partsOf = (geometry: Polygon | MultiPolygon) =>
 
 function lineOfRing(ring: readonly Position[]): LatticeLine {
   const line = new Int32Array(2 * ring.length);
-  ring.forEach((p, i) => {
+  for (let i = 0; i < ring.length; i++) {
+    const p = ring[i]!;
     line[2 * i] = toSteps(p[0]!);
     line[2 * i + 1] = toSteps(p[1]!);
-  });
+  }
   return line;
+}
+
+/** Adds the edges of a ring with a polygon's interior on one side. */
+function addRing(edges: EdgeSet, line: LatticeLine, polygon: number, interiorLeft: boolean): void {
+  const { points } = edges;
+  let from = points.idOf(line[0]!, line[1]!);
+  for (let i = 2; i < line.length; i += 2) {
+    const to = points.idOf(line[i]!, line[i + 1]!);
+    edges.add(from, to, polygon, interiorLeft);
+    from = to;
+  }
 }
 
 /** All borders of polygons on the lattice, each edge once, with the polygons (by index) on its sides. */
 export function edgesOf(polygons: readonly { readonly geometry: Polygon | MultiPolygon }[]): EdgeSet {
-  const edges = new EdgeSet(
-    polygons.reduce(
-      (n, { geometry }) =>
-        n +
-        partsOf(geometry)
-          .flat()
-          .reduce((m, ring) => m + ring.length, 0),
-      0,
-    ),
-  );
-  const { points } = edges;
+  let vertices = 0;
+  for (const { geometry } of polygons) {
+    for (const rings of partsOf(geometry)) for (const ring of rings) vertices += ring.length;
+  }
+  const edges = new EdgeSet(vertices);
   polygons.forEach(({ geometry }, polygon) => {
     for (const rings of partsOf(geometry)) {
       rings.forEach((ring, r) => {
         const line = lineOfRing(ring);
         const counterClockwise = doubledArea(line, line[0]!, line[1]!) > 0;
-        const interiorLeft = counterClockwise === (r === 0);
-        let from = points.idOf(line[0]!, line[1]!);
-        for (let i = 2; i < line.length; i += 2) {
-          const to = points.idOf(line[i]!, line[i + 1]!);
-          edges.add(from, to, polygon, interiorLeft);
-          from = to;
-        }
+        addRing(edges, line, polygon, counterClockwise === (r === 0));
       });
     }
   });
