@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { Bench, Contest } from '../../tests/bench/bench.ts';
 import { median } from '../../tests/bench/interleave.ts';
-import { COUNT, codeOf, dataset20k, polygons20k } from '../../tests/bench/plan-20k.ts';
+import { COUNT, codeOf, datasetOf, polygons20k } from '../../tests/bench/plan-20k.ts';
 import { quantile } from '../../tests/bench/quantile.ts';
 import { seeded } from '../../tests/bench/random.ts';
 import { drawnPolygon } from '../../tests/bench/terra-draw.ts';
@@ -98,7 +98,7 @@ function isNeighbourhoodValid({ plan: { partition } }: History, code: string): b
 
 async function prepare(): Promise<Contest> {
   const polygons = polygons20k();
-  const base = dataset20k(polygons);
+  const base = datasetOf(polygons);
   let made: ReturnType<typeof planFromDataset> | null = null;
   const opening = timed(() => {
     made = planFromDataset(base);

@@ -10,8 +10,11 @@ const BOUNDS = [118, 24.4, 119, 25.4] as const;
 /** Parents are squares of a grid of this many columns and rows, by the first vertex of a polygon: 50 children each. */
 const PARENTS = 20;
 
-export const polygons20k = (): Feature<Polygon>[] =>
-  coverageSet({ count: COUNT, bounds: BOUNDS, stepsPerBorder: 13, seed: 20_000 });
+/** As many polygons, over the same ground. */
+export const polygonsOf = (count: number): Feature<Polygon>[] =>
+  coverageSet({ count, bounds: BOUNDS, stepsPerBorder: 13, seed: 20_000 });
+
+export const polygons20k = (): Feature<Polygon>[] => polygonsOf(COUNT);
 
 export const codeOf = (index: number): GridCode => `g${String(index).padStart(5, '0')}` as GridCode;
 
@@ -48,8 +51,8 @@ const MANIFEST: DatasetManifest = {
   files: [],
 };
 
-/** The polygons as level-2 grids of a dataset with a building of four households in the corner of each. */
-export function dataset20k(polygons: readonly Feature<Polygon>[]): Dataset {
+/** Polygons as level-2 grids of a dataset with a building of four households in the corner of each. */
+export function datasetOf(polygons: readonly Feature<Polygon>[]): Dataset {
   const grids = polygons.map(({ geometry }, i): Grid => {
     const [lng, lat] = geometry.coordinates[0]![0]!;
     return {

@@ -46,7 +46,13 @@ const stepsOf = async (page: Page): Promise<number> =>
 
 /** A browser on the same profile, in a process group that can be killed, with the draft taken up. */
 async function open(): Promise<Running> {
-  const args = [...BROWSER_ARGS, '--headless=new', '--lang=zh-CN', '--window-size=900,600'];
+  const args = [
+    ...BROWSER_ARGS,
+    '--headless=new',
+    '--lang=zh-CN',
+    '--window-size=900,600',
+    '--force-device-scale-factor=0.5',
+  ];
   const child = spawn(
     executable,
     [...args, `--user-data-dir=${profile}`, '--remote-debugging-port=0', 'about:blank'],

@@ -1,0 +1,120 @@
+/**
+ * A vertex of a border dragged over the built page's map, on 2,000 and on 20,000 grids: what each move of the mouse
+ * costs the page's thread until the frame after it, in processor time and in all, and how long that frame takes to
+ * come. Without a graphics card the frame itself is drawn by the processor, in another process: that is in the last
+ * figure alone. `COUNTS=2000` for one of them.
+ */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import { servePage } from '../../src/cli/serving/page-server.ts';
+import { datasetFiles } from '../../src/io/write/dataset-files.ts';
+import { BROWSER_ARGS, ensureBrowser } from '../../tools/browser.ts';
+import { datasetOf, polygonsOf } from '../bench/plan-20k.ts';
+import { quantile } from '../bench/quantile.ts';
+
+const COUNTS = (process.env.COUNTS ?? '2000,20000').split(',').map(Number);
+const MOVES = Number(process.env.MOVES ?? 120);
+const PATIENCE_MS = 240_000;
+
+interface TraceEvent {
+  readonly name: string;
+  readonly ph: string;
+  readonly pid: number;
+  readonly tid: number;
+  /** Microseconds; `tdur` on the processor. */
+  readonly ts: number;
+  readonly dur?: number;
+  readonly tdur?: number;
+}
+
+/** Milliseconds of the page's thread between each mark and the next, on the processor and in all. */
+function costs(trace: Buffer): { readonly cpu: number[]; readonly wall: number[] } {
+  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
+  const marks = traceEvents.filter(({ name }) => name === 'drag').sort((a, b) => a.ts - b.ts);
+  const [first] = marks;
+  if (!first) throw new Error('The trace has no marks; expected one a move.');
+  const tasks = traceEvents.filter(
+    ({ pid, tid, ph, name }) =>
+      pid === first.pid && tid === first.tid && ph === 'X' && name.endsWith('RunTask'),
+  );
+  const between = marks.slice(0, -1).map(({ ts }, i) => {
+    const until = marks[i + 1]!.ts;
+    return tasks.filter((task) => task.ts >= ts && task.ts < until);
+  });
+  const sum = (list: readonly TraceEvent[], of: 'dur' | 'tdur'): number =>
+    list.reduce((total, task) => total + (task[of] ?? 0), 0) / 1000;
+  return { cpu: between.map((list) => sum(list, 'tdur')), wall: between.map((list) => sum(list, 'dur')) };
+}
+
+const stepsOf = async (page: Page): Promise<number> =>
+  Number(/\d+/.exec(await page.getByText(/^共 \d+ 步/).innerText())?.[0]);
+
+const spread = (values: readonly number[]): string =>
+  `${quantile(values, 0.5).toFixed(1)} / ${quantile(values, 0.95).toFixed(1)}`;
+
+const executablePath = ensureBrowser();
+if (executablePath === null) throw new Error('No browser: see tools/ensure-browser.ts');
+
+async function drag(count: number): Promise<void> {
+  const polygons = polygonsOf(count);
+  const folder = mkdtempSync(join(tmpdir(), 'onegrid-drag-'));
+  for (const { path, text } of datasetFiles(datasetOf(polygons).parts))
+    writeFileSync(join(folder, path), text);
+  const server = await servePage({ root: 'dist', host: '127.0.0.1', port: 4395, dataset: folder });
+  if (!server.ok) throw new Error(`${server.reason}: ${server.detail}`);
+  const browser = await chromium.launch({ executablePath: executablePath!, args: BROWSER_ARGS });
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });
+  page.on('pageerror', (error) => console.error(error.message));
+  await page.addInitScript('globalThis.__name = (named) => named');
+  // The middle of the map is a vertex inside a border in the middle of the ground.
+  const inner = polygons.find(({ geometry }) => {
+    const [x, y] = geometry.coordinates[0]![5]!;
+    return Math.abs(x! - 118.5) < 0.02 && Math.abs(y! - 24.9) < 0.02;
+  })!;
+  const [lng, lat] = inner.geometry.coordinates[0]![5]!;
+  const zoom = count > 5000 ? 15.5 : 14;
+  await page.goto(`${server.url}#/plan?c=${lng},${lat},${zoom}&lang=zh`);
+  await page.getByRole('button', { name: '编辑边界（E）' }).click({ timeout: PATIENCE_MS });
+  await page.getByText(/^共 \d+ 步/).waitFor({ timeout: PATIENCE_MS });
+  await page.keyboard.press('1');
+  const box = (await page.locator('og-planner').locator('canvas').first().boundingBox())!;
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const frame = (): Promise<number> =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          const from = performance.now();
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - from)));
+        }),
+    );
+  const mark = (): Promise<unknown> => page.evaluate(() => performance.mark('drag'));
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let i = 1; i <= 10; i++) {
+    await page.mouse.move(x + i / 2, y);
+    await frame();
+  }
+  await browser.startTracing(page, { categories: ['toplevel', 'blink.user_timing', 'devtools.timeline'] });
+  const frames: number[] = [];
+  for (let i = 0; i <= MOVES; i++) {
+    await mark();
+    await page.mouse.move(x + 6 + 5 * Math.cos(i / 5), y + 5 * Math.sin(i / 5));
+    frames.push(await frame());
+  }
+  const trace = await browser.stopTracing();
+  await page.mouse.up();
+  await frame();
+  const steps = await stepsOf(page);
+  const { cpu, wall } = costs(trace);
+  console.log(
+    `${count} grids, ${MOVES} moves of a drag that became ${steps} step; p50 / p95 ms: page's thread ${spread(cpu)} ` +
+      `on the processor, ${spread(wall)} in all; two frames after a move ${spread(frames)}`,
+  );
+  if (steps !== 1) process.exitCode = 1;
+  await browser.close();
+  await server.close();
+}
+
+for (const count of COUNTS) await drag(count);
