@@ -18,10 +18,9 @@ function freeEdgesOf(edges: EdgeSet): FreeEdge[] {
   const { points } = edges;
   const free: FreeEdge[] = [];
   for (let edge = 0; edge < edges.size; edge++) {
-    const sides = edges.bordering(edge);
-    if (sides.length === 2 && sides[0]!.left !== sides[1]!.left) continue;
+    if (edges.isShared(edge)) continue;
     const [a, b] = [edges.from(edge), edges.to(edge)];
-    for (const { polygon, left } of sides) {
+    for (const { polygon, left } of edges.bordering(edge)) {
       const [from, to] = left ? [a, b] : [b, a];
       free.push({ polygon, line: [points.x(from), points.y(from), points.x(to), points.y(to)] });
     }

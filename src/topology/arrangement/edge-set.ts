@@ -62,6 +62,14 @@ export class EdgeSet {
     return this.#first[edge]! !== NONE;
   }
 
+  /** Whether an edge has exactly one polygon on either side. */
+  isShared(edge: number): boolean {
+    const first = this.#first[edge]!;
+    const second = first === NONE ? NONE : this.#next[first]!;
+    if (second === NONE || this.#next[second]! !== NONE) return false;
+    return (this.#side[first]! & 1) !== (this.#side[second]! & 1);
+  }
+
   /** Calls with each polygon that borders an edge, in the order in which they came. */
   eachSide(edge: number, visit: (polygon: number, left: boolean) => void): void {
     for (let s = this.#first[edge]!; s !== NONE; s = this.#next[s]!)
