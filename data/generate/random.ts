@@ -17,9 +17,12 @@ function seedOf(name: string): number {
   return hash >>> 0;
 }
 
+/** Another name makes another subdistrict by the same rules, to judge on what was tuned on this one. */
+const TOWN = process.env.TOWN ?? '西园';
+
 /** Mulberry32 (public domain, T. Ettinger), seeded by a name: integer arithmetic only, the same on each engine. */
 export function random(name: string): Random {
-  let state = seedOf(`西园 ${name}`);
+  let state = seedOf(`${TOWN} ${name}`);
   const next = (): number => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

@@ -2,7 +2,6 @@ import type { LocatorByLevel } from '../analysis/grid-locators.ts';
 import { boundsOf } from '../geo/bounds.ts';
 import { createFrame } from '../geo/frame.ts';
 import type { Dataset } from '../model/dataset.ts';
-import type { Grid } from '../model/grid.ts';
 import type { Place } from '../model/records.ts';
 import type { Landmark } from './way-steps.ts';
 
@@ -44,20 +43,23 @@ export function nearestLandmark(
   return best;
 }
 
-/** For each grid the landmark inside of it that is nearest to its middle, by code. */
+/** For each grid of all levels the landmark inside of it that is nearest to its middle, by code. */
 export function landmarksIn(
-  grids: readonly Grid[],
   landmarks: readonly Landmark[],
   locators: LocatorByLevel,
 ): ReadonlyMap<string, string> {
-  return new Map(
-    grids.flatMap((grid) => {
-      const at = locators.get(grid.level);
-      const inside = landmarks.filter(
-        ({ position: [lng, lat] }) => at?.grids[at.locator.locate(lng, lat).index] === grid,
-      );
-      const name = nearestLandmark(inside, grid.labelPoint, Number.POSITIVE_INFINITY);
-      return name ? [[grid.code, name] as const] : [];
-    }),
-  );
+  const near = new Map<string, string>();
+  for (const { grids, locator } of locators.values()) {
+    const inside = new Map<number, Landmark[]>();
+    for (const landmark of landmarks) {
+      const { index } = locator.locate(...landmark.position);
+      if (index >= 0) inside.set(index, [...(inside.get(index) ?? []), landmark]);
+    }
+    for (const [index, those] of inside) {
+      const grid = grids[index];
+      const name = grid && nearestLandmark(those, grid.labelPoint, Number.POSITIVE_INFINITY);
+      if (grid && name) near.set(grid.code, name);
+    }
+  }
+  return near;
 }

@@ -1,9 +1,13 @@
 /**
- * How sure the page says it is against how often it is right: 100,000 simulated fixes a level and law over the sample.
+ * How sure the page says it is against how often it is right: 100,000 simulated fixes a level and law over the sample,
+ * and over other subdistricts on which nothing was tuned.
  * Writes docs/calibration.md. Fails where the page is off by more than 2 points under a law that it answers for, or is
  * wrong in more than 5 % of its single answers.
  */
-import { writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createLocators } from '../../src/analysis/grid-locators.ts';
 import { LEVELS } from '../../src/model/manifest.ts';
 import { sample } from '../sample.ts';
@@ -52,6 +56,35 @@ for (const level of LEVELS) {
   }
 }
 
+/** Subdistricts that the generator makes from other seeds: other streets, other grids. */
+const ELSEWHERE = ['二', '三', '四'];
+const FIXES_ELSEWHERE = FIXES / 5;
+const elsewhere: string[] = [];
+for (const town of ELSEWHERE) {
+  const folder = mkdtempSync(join(tmpdir(), 'onegrid-town-'));
+  execFileSync(process.execPath, ['--import', 'tsx', 'data/generate/main.ts', folder], {
+    env: { ...process.env, TOWN: town },
+  });
+  const there = createLocators(await sample(folder));
+  for (const level of LEVELS) {
+    for (const law of ANSWERED_FOR) {
+      const of = LAWS[law as keyof typeof LAWS];
+      const seed = 100 + level;
+      const fixes = FIXES_ELSEWHERE;
+      const made = calibrate({ locators: there, level, law: of, fixes, seed, around: 0, gcj02: 0.02 });
+      judge(`town ${town}, level ${level}, ${law}`, made);
+      const figures = [made.offBy.toFixed(2), made.sure.toFixed(1), made.wrongWhenSure.toFixed(2)];
+      const off = made.bins
+        .slice(5)
+        .map(({ fixes, stated, right }) =>
+          fixes < 200 ? '–' : ((100 * (right - stated)) / fixes).toFixed(1),
+        );
+      elsewhere.push(`| ${[town, level, law, ...figures, ...off].join(' | ')} |`);
+      console.log(elsewhere.at(-1));
+    }
+  }
+}
+
 writeFileSync(
   'docs/calibration.md',
   `# How sure, and how often right
@@ -71,5 +104,12 @@ Right minus stated, in points, by what was stated (– where fewer than 200 fixe
 | level | error of the phone | people stand | ${Array.from({ length: 10 }, (_, i) => `${i * 10}–${i * 10 + 10}`).join(' | ')} |
 | --- | --- | --- |${' --- |'.repeat(10)}
 ${perBin.join('\n')}
+
+The same over subdistricts on which nothing was tuned (the generator of the sample with other seeds: other streets and
+other grids), people in the area, ${FIXES_ELSEWHERE.toLocaleString('en')} fixes a row:
+
+| town | level | error of the phone | off by | sure, % | wrong, % | 50–60 | 60–70 | 70–80 | 80–90 | 90–100 |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+${elsewhere.join('\n')}
 `,
 );

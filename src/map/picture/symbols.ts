@@ -67,6 +67,18 @@ export class SymbolPlacer {
     return outside ? null : { x, y };
   }
 
+  #holds({ x0, y0, x1, y1 }: Box): boolean {
+    const { widthPx, heightPx } = this.#view;
+    return x0 >= 0 && y0 >= 0 && x1 <= widthPx && y1 <= heightPx;
+  }
+
+  #within({ x, y }: Placed, width: number, height: number): Placed {
+    const { widthPx, heightPx } = this.#view;
+    const held = (at: number, size: number, room: number): number =>
+      Math.max(size / 2, Math.min(room - size / 2, at));
+    return { x: held(x, width, widthPx), y: held(y, height, heightPx) };
+  }
+
   #icon(layout: Bag, context: Context): SvgNode[] {
     const name = layout['icon-image'] === undefined ? null : evaluate(layout['icon-image'], context);
     const image = typeof name === 'string' ? this.#images.get(name) : undefined;
@@ -93,9 +105,14 @@ export class SymbolPlacer {
     const width = Math.max(...lines.map(widthEm)) * px;
     const height = lines.length * LINE_EM * px;
     const padding = Number(layout['text-padding'] ?? 2);
-    const spot = candidates(layout, place, width, height, px).find((at) =>
-      this.#taken.isFree(boxAround(at, width + 2 * padding, height + 2 * padding)),
-    );
+    const spots = candidates(layout, place, width, height, px);
+    const isFree = (at: Placed): boolean =>
+      this.#taken.isFree(boxAround(at, width + 2 * padding, height + 2 * padding));
+    // A name that the edge would cut is moved away from it, if there is room.
+    const spot =
+      spots.find((at) => isFree(at) && this.#holds(boxAround(at, width, height))) ??
+      spots.map((at) => this.#within(at, width, height)).find(isFree) ??
+      spots.find(isFree);
     if (!spot) return [];
     this.#taken.take(boxAround(spot, width, height));
     const top = spot.y - height / 2 + 0.86 * px + ((LINE_EM - 1) / 2) * px;

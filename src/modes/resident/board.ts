@@ -8,8 +8,8 @@ import { cardPicture } from './card-picture.ts';
 import './notice-board.ts';
 
 /** The picture of a board in pixels: drawn once, sized by the paper. */
-const WIDTH_PX = 900;
-const HEIGHT_PX = 520;
+const WIDTH_PX = 640;
+const HEIGHT_PX = 370;
 
 /** The noticeboard of a grid, in light colours whatever the page wears: ink is black. */
 export function board(state: AppState, dataset: Dataset, grid: Grid): TemplateResult {

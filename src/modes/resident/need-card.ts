@@ -43,6 +43,9 @@ export class NeedCard extends LitElement {
         min-height: var(--touch);
         font-weight: 400;
       }
+      input[type='file'] {
+        padding: var(--space-2) var(--space-3);
+      }
       textarea {
         padding: var(--space-2) var(--space-3);
         line-height: 1.5;

@@ -36,6 +36,10 @@ export const noticeBoardStyles = css`
   article.a3 {
     --sheet: 1.414;
   }
+  /* Read from a step away: where little is to be said, it is said larger. */
+  article.roomy:lang(zh) {
+    font-size: calc(4.6 * var(--mm));
+  }
   header {
     border-bottom: calc(0.8 * var(--mm)) solid #000;
     text-align: center;
@@ -46,6 +50,8 @@ export const noticeBoardStyles = css`
   }
   h2 {
     font-size: calc(6.5 * var(--mm));
+  }
+  h2:lang(zh) {
     letter-spacing: 0.3em;
   }
   h3 {
@@ -58,7 +64,7 @@ export const noticeBoardStyles = css`
     display: grid;
     grid-template-columns: 1fr auto;
     margin: 0;
-    font-size: calc(4.6 * var(--mm));
+    font-size: calc(4.8 * var(--mm));
   }
   .top {
     display: grid;
@@ -91,6 +97,7 @@ export const noticeBoardStyles = css`
     font-weight: 700;
   }
   .people {
+    font-size: calc(4.1 * var(--mm));
     display: grid;
     grid-template-columns: 1fr 1fr;
     column-gap: calc(8 * var(--mm));

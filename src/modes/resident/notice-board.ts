@@ -1,6 +1,6 @@
 import { localized, msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { elementOf } from '../../map/picture/svg-node.ts';
 import type { Grid } from '../../model/grid.ts';
 import type { Staff, Station } from '../../model/records.ts';
@@ -28,6 +28,8 @@ export interface NoticeBoard {
 
 const MAX_STATIONS = 4;
 const MAX_STAFF = 8;
+const ROOMY_STATIONS = 2;
+const ROOMY_STAFF = 6;
 
 /** 网格服务公示牌 for A4 or A3, on one page, in black ink. @fires og-close */
 @localized()
@@ -37,7 +39,12 @@ export class NoticeBoardSheet extends LitElement {
 
   @property({ attribute: false }) board!: NoticeBoard;
   @property({ attribute: false }) picture: SVGElement | null = null;
+  @query('button') private back!: HTMLElement;
   @state() private paper: 'a4' | 'a3' = 'a4';
+
+  override focus(): void {
+    this.back.focus();
+  }
 
   override render(): TemplateResult {
     const { grid, parents, title, asOf, zone, attribution, approval, url } = this.board;
@@ -49,7 +56,7 @@ export class NoticeBoardSheet extends LitElement {
         }}>${msg('A3 纸')}</button>
         <button class="primary" @click=${() => window.print()}>${msg('打印')}</button>
       </div>
-      <article class=${this.paper}>
+      <article class="${this.paper} ${this.#roomy() ? 'roomy' : ''}">
         <header>
           <p>${title}${
             parents.length > 0
@@ -83,6 +90,11 @@ export class NoticeBoardSheet extends LitElement {
     `;
   }
 
+  #roomy(): boolean {
+    const { staff, stations } = this.board;
+    return stations.length <= ROOMY_STATIONS && staff.length <= ROOMY_STAFF;
+  }
+
   #people(): TemplateResult {
     const people = this.board.staff.filter(({ contactPublic }) => contactPublic).slice(0, MAX_STAFF);
     return html`<section>
@@ -106,9 +118,13 @@ export class NoticeBoardSheet extends LitElement {
         ({ name, address, locationText, hours, phone, facilities, services }) => html`<div class="station">
           <h4>${name}<span class="phone">${phone ?? ''}</span></h4>
           <p>${[locationText, address].filter(Boolean).join(' · ')}</p>
-          <p><b>${msg('开放时间')}</b> ${hours ? weekHours(hours) : notPublished()}</p>
-          <p><b>${msg('设施')}</b> ${words(facilities, facilityName)}</p>
-          <p><b>${msg('服务')}</b> ${words(services, serviceName)}</p>
+          ${
+            hours || facilities || services
+              ? html`<p><b>${msg('开放时间')}</b> ${hours ? weekHours(hours) : notPublished()}</p>
+                <p><b>${msg('设施')}</b> ${words(facilities, facilityName)}</p>
+                <p><b>${msg('服务')}</b> ${words(services, serviceName)}</p>`
+              : html`<p>${msg('开放时间、设施和服务未公布，可打 12345 问')}</p>`
+          }
         </div>`,
       )}
     </section>`;

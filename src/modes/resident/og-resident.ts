@@ -1,43 +1,48 @@
-import { localized, msg } from '@lit/localize';
+import { localized, msg, str } from '@lit/localize';
 import { StoreController } from '@nanostores/lit';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { browserDatum } from '../../find/browser-datum.ts';
-import { landmarksIn } from '../../find/landmarks.ts';
 import type { Need } from '../../find/needs.ts';
-import { openWordFinder } from '../../find/words/open-word-finder.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Grid, GridCode } from '../../model/grid.ts';
 import type { Station } from '../../model/records.ts';
 import { datasetAddress } from '../../session/dataset-address.ts';
 import { largerSize, rememberElder, rememberedSize } from '../../session/elder-memory.ts';
-import { keepOffline, type Renewal } from '../../session/offline.ts';
 import type { Page } from '../../session/page.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { select } from '../../state/transitions/selection.ts';
 import { setElder, setLocale } from '../../state/transitions/view.ts';
 import { base } from '../../ui/base.ts';
 import type { FoundEvent } from '../../ui/search-box.ts';
+import { AfterPaint } from './after-paint.ts';
 import './answer-card.ts';
 import { audioOf } from './audio-of.ts';
 import type { NeedEvent, PinEvent, SettleEvent, WayEvent } from './events.ts';
+import { KeepsFocus } from './keeps-focus.ts';
+import { MinuteClock } from './minute-clock.ts';
 import { NearestFirst } from './nearest-first.ts';
 import { styles } from './og-resident.styles.ts';
 import { Preparing } from './preparing.ts';
+import { QuietMoment } from './quiet-moment.ts';
 import './resident-bar.ts';
 import './resident-foot.ts';
 import { shownGrid, walkStart } from './shown-place.ts';
 import './station-list.ts';
 import './where-card.ts';
+import { walkWords } from './walk-words.ts';
 import { Whereabouts } from './whereabouts.ts';
 import { withoutData } from './without-data.ts';
 
-const MINUTE_MS = 60_000;
-/** How long after the first paint what may be asked for next is fetched. */
-const QUIET_MS = 1500;
+type Start = readonly [number, number] | null;
 
-const later = () => import('./later.ts');
-type Later = Awaited<ReturnType<typeof later>>;
+const NOTHING_NEAR: ReadonlyMap<string, string> = new Map();
+
+/** Says once that data are made up, where their own title does not. */
+const ofWhat = (title: string): TemplateResult => {
+  const made = msg('示例数据');
+  return html`<p>${title.includes(made) ? nothing : html`<span class="badge">${made}</span>`} ${title}</p>`;
+};
 
 /** The residents' page: the answer first, then stations; the way, the board and the rest when they are asked for. */
 @localized()
@@ -48,32 +53,24 @@ export class ResidentMode extends LitElement {
   @property({ attribute: false }) page!: Page;
   @property({ type: Boolean, reflect: true }) elder = false;
   @state() private needs: readonly Need[] = [];
-  @state() private nowMs = Date.now();
   @state() private wayTo = '';
-  /** Newer data, kept and waiting. */
-  @state() private renewal: Renewal | null = null;
   /** Makes the noticeboard, while it is shown. */
   @state() private boardOf: typeof import('./board.ts').board | null = null;
-  /** What is loaded only when it is asked for, or in a quiet moment. */
-  @state() private more: Later | null = null;
 
   readonly #preparing = new Preparing(this, () => this.#now().dataset);
   readonly #whereabouts = new Whereabouts(this, () => this.#now().dataset, this.#preparing);
   readonly #nearest = new NearestFirst();
-  #clock = 0;
+  readonly #clock = new MinuteClock(this);
+  readonly #quiet = new QuietMoment(this);
+  readonly #focus = new KeepsFocus(this, {
+    ask: 'og-where-card',
+    answer: 'og-answer-card',
+    board: 'og-notice-board',
+  });
+  /** The answer is painted first: the list by distance and what else can be done follow. */
+  readonly #listedFrom = new AfterPaint<Start>(this, null);
+  readonly #actedOn = new AfterPaint<Grid | null>(this, null);
   #state: StoreController<AppState> | null = null;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#clock = window.setInterval(() => {
-      this.nowMs = Date.now();
-    }, MINUTE_MS);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.clearInterval(this.#clock);
-  }
 
   override willUpdate(_changed: PropertyValues): void {
     this.#state ??= new StoreController(this, this.page.store.state);
@@ -81,24 +78,8 @@ export class ResidentMode extends LitElement {
     this.style.setProperty('--elder', `${rememberedSize()}px`);
   }
 
-  override firstUpdated(): void {
-    window.setTimeout(() => {
-      void this.#fetchMore();
-      // So that names are still found as people type them when the network is gone.
-      void openWordFinder([]).catch(() => undefined);
-      void keepOffline((renewal) => {
-        this.renewal = renewal;
-      });
-    }, QUIET_MS);
-  }
-
   #now(): AppState {
     return this.page.store.state.get();
-  }
-
-  async #fetchMore(): Promise<Later | null> {
-    this.more ??= await later().catch(() => null);
-    return this.more;
   }
 
   #grid(): Grid | null {
@@ -109,8 +90,10 @@ export class ResidentMode extends LitElement {
     const now = this.#now();
     const { dataset } = now;
     const grid = this.#grid();
-    if (this.boardOf && dataset && grid)
-      return html`<div @og-close=${this.#closeBoard} class="board">${this.boardOf(now, dataset, grid)}</div>`;
+    const board = this.boardOf && dataset && grid;
+    if (dataset) this.#focus.shows(board ? 'board' : grid ? 'answer' : 'ask');
+    if (board)
+      return html`<div @og-close=${this.#closeBoard} class="board">${this.boardOf?.(now, dataset, grid)}</div>`;
     return html`
       <og-resident-bar
         .locale=${now.locale}
@@ -119,6 +102,7 @@ export class ResidentMode extends LitElement {
         @og-elder=${this.#toggleElder}
         @og-larger=${this.#larger}
       ></og-resident-bar>
+      <p class="hidden-visually" role="status">${dataset && grid ? this.#heard(dataset, grid) : ''}</p>
       <main>${dataset ? this.#answer(now, dataset) : withoutData(now)}</main>
     `;
   }
@@ -130,17 +114,24 @@ export class ResidentMode extends LitElement {
   #answer(now: AppState, dataset: Dataset): TemplateResult {
     const grid = this.#grid();
     return html`
-      ${dataset.manifest.synthetic ? html`<p><span class="badge">${msg('示例数据')}</span> ${dataset.manifest.title}</p>` : nothing}
-      ${grid ? this.#gridCard(dataset, grid) : this.#ask(now, dataset)}
+      ${dataset.manifest.synthetic ? ofWhat(dataset.manifest.title) : nothing}
+      ${grid ? this.#gridCard(now, dataset, grid) : this.#ask(now, dataset)}
       ${this.#stations(now, dataset, grid)}
-      ${this.more?.week(dataset, this.nowMs) ?? nothing}
-      <og-resident-foot .asOf=${dataset.manifest.asOf} .zone=${dataset.manifest.timeZone} .renewal=${this.renewal}></og-resident-foot>
+      ${this.#quiet.more?.week(dataset, this.#clock.nowMs) ?? nothing}
+      <og-resident-foot .asOf=${dataset.manifest.asOf} .zone=${dataset.manifest.timeZone} .renewal=${this.#quiet.renewal}></og-resident-foot>
     `;
   }
 
-  #gridCard(dataset: Dataset, grid: Grid): TemplateResult {
-    const { datasetUrl, elder, selection } = this.#now();
-    const stationId = selection?.kind === 'station' && !this.#whereabouts.here ? selection.id : null;
+  /** The answer as it is told to those who listen: a live region must stand before it has words. */
+  #heard(dataset: Dataset, grid: Grid): string {
+    const nearest = this.#nearest.first(dataset, this.#preparing.now, this.#whereabouts.place);
+    const where = this.#whereabouts.here ? msg(str`大概在${grid.name}。`) : msg(str`选了${grid.name}。`);
+    if (!nearest) return where;
+    return where + msg(str`最近的服务站：${nearest.station.name}，${walkWords(nearest, this.elder)}。`);
+  }
+
+  #gridCard(now: AppState, dataset: Dataset, grid: Grid): TemplateResult {
+    const ready = this.#preparing.now;
     const codes = [grid.code, ...dataset.ancestorsOf(grid.code)];
     const parents = codes.slice(1).flatMap((code) => dataset.grids.get(code) ?? []);
     const staff = codes.flatMap((code) => dataset.staffOf(code));
@@ -149,15 +140,19 @@ export class ResidentMode extends LitElement {
       .parents=${parents}
       .staff=${[...new Set(staff)]}
       .located=${this.#whereabouts.here !== null}
+      .nearest=${this.#nearest.first(dataset, ready, this.#whereabouts.place)}
+      .nearStation=${ready?.nearStation ?? NOTHING_NEAR}
+      ?elder=${now.elder}
       @og-not-here=${this.#notHere}
       @og-board=${this.#openBoard}
-    >${this.more?.acts(dataset, grid, { datasetUrl, elder, stationId, landmark: this.#nearGrid(grid) }) ?? nothing}</og-answer-card>`;
+    >${this.#actedOn.of(grid) === grid ? this.#acts(now, dataset, grid) : nothing}</og-answer-card>`;
   }
 
-  /** A landmark of a grid, for messages: in words, and never nearer than the grid. */
-  #nearGrid(grid: Grid): string {
-    const ready = this.#preparing.now;
-    return ready ? (landmarksIn([grid], ready.landmarks, ready.locators).get(grid.code) ?? '') : '';
+  #acts({ datasetUrl, elder, selection }: AppState, dataset: Dataset, grid: Grid): unknown {
+    const stationId = selection?.kind === 'station' && !this.#whereabouts.here ? selection.id : null;
+    // In words, and never nearer than the grid.
+    const landmark = this.#preparing.now?.nearGrid.get(grid.code) ?? '';
+    return this.#quiet.more?.acts(dataset, grid, { datasetUrl, elder, stationId, landmark }) ?? nothing;
   }
 
   async #openBoard(): Promise<void> {
@@ -165,16 +160,11 @@ export class ResidentMode extends LitElement {
   }
 
   #ask(now: AppState, dataset: Dataset): TemplateResult {
-    const ready = this.#preparing.now;
     const { where, locating } = this.#whereabouts;
-    const near =
-      where?.sure === 'choose' && ready
-        ? landmarksIn(where.grids, ready.landmarks, ready.locators)
-        : new Map<string, string>();
     return html`<og-where-card
       .data=${dataset}
       .where=${where}
-      .landmarks=${near}
+      .landmarks=${this.#preparing.now?.nearGrid ?? NOTHING_NEAR}
       .area=${dataset.manifest.title}
       .locating=${locating}
       .inApp=${browserDatum(navigator.userAgent).inApp}
@@ -182,38 +172,39 @@ export class ResidentMode extends LitElement {
       @og-settle=${({ grid }: SettleEvent) => this.#whereabouts.settle(grid)}
       @og-found=${this.#found}
       @og-pin=${({ position }: PinEvent) => this.#whereabouts.at(position)}
-    >${this.more?.pin(now) ?? nothing}</og-where-card>`;
+    >${this.#quiet.more?.pin(now) ?? nothing}</og-where-card>`;
   }
 
   #stations(now: AppState, dataset: Dataset, grid: Grid | null): TemplateResult {
-    const start = walkStart(now, this.#whereabouts.place, grid);
+    const start = this.#listedFrom.of(walkStart(now, this.#whereabouts.place, grid));
     const ready = this.#preparing.now;
     return html`<og-station-list
       .listed=${this.#nearest.listed(dataset, ready, start)}
       .needs=${this.needs}
-      .nowMs=${this.nowMs}
+      .nowMs=${this.#clock.nowMs}
       .zone=${dataset.manifest.timeZone}
       .fromMiddle=${start !== null && start === grid?.labelPoint}
       .wayTo=${this.wayTo}
       .way=${this.wayTo ? this.#way(now, dataset, start) : null}
-      .landmarks=${ready?.nearStation ?? new Map()}
+      .landmarks=${ready?.nearStation ?? NOTHING_NEAR}
       .audioOf=${now.elder ? this.#audioOf : undefined}
       ?elder=${now.elder}
       @og-need=${({ need }: NeedEvent) => this.#toggle(need)}
       @og-way=${({ id }: WayEvent) => {
         this.wayTo = this.wayTo === id ? '' : id;
-        void this.#fetchMore();
+        void this.#quiet.fetch();
       }}
     ></og-station-list>`;
   }
 
-  #way(now: AppState, dataset: Dataset, start: readonly [number, number] | null): TemplateResult | null {
+  #way(now: AppState, dataset: Dataset, start: Start): TemplateResult | null {
     const station = dataset.stations.get(this.wayTo);
     const ready = this.#preparing.now;
-    if (!this.more || !station || !ready) return null;
-    return this.more.way(now, {
+    const { more } = this.#quiet;
+    if (!more || !station || !ready) return null;
+    return more.way(now, {
       station,
-      ...this.#nearest.way(ready, start, station.id),
+      ...this.#nearest.way(dataset, ready, start, station.id),
       landmarks: ready.landmarks,
       grid: this.#grid(),
       widthPx: Math.min(window.innerWidth - 72, 540),

@@ -2,6 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Preparation } from './preparation.ts';
 
+/** When nobody waits for it, and in turns that hold nothing up. */
+const REHEARSE_AFTER_MS = 300;
+const REHEARSALS = 3;
+
 /** Keeps what answers need, made once a dataset; its code comes after the first paint. */
 export class Preparing implements ReactiveController {
   readonly #host: ReactiveControllerHost;
@@ -27,8 +31,13 @@ export class Preparing implements ReactiveController {
 
   async of(dataset: Dataset): Promise<Preparation> {
     if (this.#ready?.dataset === dataset) return this.#ready;
-    const { prepared } = await import('./preparation.ts');
-    if (this.#ready?.dataset !== dataset) this.#ready = prepared(dataset);
+    const { prepared, rehearse } = await import('./preparation.ts');
+    if (this.#ready?.dataset !== dataset) {
+      const ready = prepared(dataset);
+      this.#ready = ready;
+      for (let round = 0; round < REHEARSALS; round++)
+        window.setTimeout(() => rehearse(ready, round), REHEARSE_AFTER_MS);
+    }
     this.#host.requestUpdate();
     return this.#ready;
   }

@@ -47,7 +47,7 @@ export class ResidentFoot extends LitElement {
     const call = (number: string, words: string, kind: string): TemplateResult =>
       html`<a class="button ${kind}" href=${`tel:${number}`}>${icon('phone')}${words}</a>`;
     return html`
-      <p>${msg('没有找到答案？')}</p>
+      <h2>${msg('没有找到答案？')}</h2>
       ${call('12345', msg('打 12345 政务热线'), '')}
       <div class="actions">${call('110', msg('报警 110'), 'urgent')}${call('120', msg('急救 120'), 'urgent')}</div>
       ${this.offline ? html`<p role="status">${msg('现在没有网络，查到的是存在手机里的数据。')}</p>` : nothing}

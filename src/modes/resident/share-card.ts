@@ -23,6 +23,7 @@ export class ShareCard extends LitElement {
         border-top: 1px solid var(--line);
       }
       .code {
+        width: 100%;
         max-width: 14rem;
         margin: 0 auto;
         border-radius: var(--radius-small);

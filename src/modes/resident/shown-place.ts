@@ -21,6 +21,6 @@ export function walkStart(
 ): readonly [number, number] | null {
   if (place) return place;
   const station = selection?.kind === 'station' ? dataset?.stations.get(selection.id) : undefined;
-  const [lng, lat] = station?.geometry.coordinates ?? [];
-  return lng !== undefined && lat !== undefined ? [lng, lat] : (grid?.labelPoint ?? null);
+  // Not a copy: what is the same place is walked from once.
+  return station ? (station.geometry.coordinates as [number, number]) : (grid?.labelPoint ?? null);
 }

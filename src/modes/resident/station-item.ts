@@ -1,6 +1,6 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import type { OpeningNow } from '../../find/opening-now.ts';
 import type { StationWalk } from '../../find/station-walks.ts';
 import type { Station } from '../../model/records.ts';
@@ -46,19 +46,25 @@ export class StationItem extends LitElement {
   @property({ type: Boolean, reflect: true }) main = false;
   @property({ type: Boolean, reflect: true }) way = false;
 
+  @query('h3') private head!: HTMLElement;
+
+  override focus(): void {
+    this.head.focus();
+  }
+
   override render(): TemplateResult {
     const { station, walk, elder } = this;
     const where = station.locationText ?? (this.landmark ? msg(str`${this.landmark}附近`) : station.address);
     return html`
       ${elder && where ? html`<p class="big">${where}</p>` : nothing}
-      <h3>${station.name}</h3>
+      <h3 id="name" tabindex="-1">${station.name}</h3>
       ${walk ? html`<p class="far">${walkWords(walk, elder)}</p>` : nothing}
       ${!elder && where ? html`<p>${[where, station.locationText || this.landmark ? station.address : ''].filter(Boolean).join(' · ')}</p>` : nothing}
       <p class=${this.opening.state}>${openingWords(this.opening, this.nowMs, this.zone)}</p>
       <p class="muted">${this.#has()}</p>
       ${this.audioUrl ? html`<audio controls preload="none" src=${this.audioUrl} aria-label=${msg('听方言介绍')}></audio>` : nothing}
       <div class="actions">
-        <button class=${this.main ? 'primary' : ''} aria-expanded=${this.way ? 'true' : 'false'} @click=${() =>
+        <button class=${this.main ? 'primary' : ''} aria-expanded=${this.way ? 'true' : 'false'} aria-describedby="name" @click=${() =>
           this.dispatchEvent(new WayEvent(station.id))}>${icon('walk')}${msg('怎么走')}</button>
         ${this.#call()}
       </div>
@@ -70,8 +76,8 @@ export class StationItem extends LitElement {
   #call(): TemplateResult {
     const { phone } = this.station;
     if (!phone || (this.elder && this.opening.state === 'closed'))
-      return html`<a class="button" href="tel:12345">${icon('phone')}${msg('打 12345')}</a>`;
-    return html`<a class="button" href=${`tel:${phone}`}>${icon('phone')}${msg('打电话')}</a>`;
+      return html`<a class="button" href="tel:12345" aria-describedby="name">${icon('phone')}${msg('打 12345')}</a>`;
+    return html`<a class="button" href=${`tel:${phone}`} aria-describedby="name">${icon('phone')}${msg('打电话')}</a>`;
   }
 
   #has(): string {

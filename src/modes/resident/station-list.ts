@@ -96,14 +96,29 @@ export class StationList extends LitElement {
       ${met.slice(0, this.shown).map((one) => this.#item(one, one.station === first))}
       ${
         met.length > this.shown
-          ? html`<button class="more" @click=${() => {
-              this.shown += FIRST;
-            }}>${msg('再看几个')}</button>`
+          ? html`<button class="more" @click=${this.#showMore}>${msg('再看几个')}</button>`
           : nothing
       }
       ${met.length === 0 && this.needs.length > 0 ? this.#nearestWithEach() : nothing}
       ${unknown.length > 0 && this.needs.length > 0 ? this.#unknown(unknown) : nothing}
     `;
+  }
+
+  /** Goes on reading where the list went on. */
+  async #showMore(): Promise<void> {
+    const { shown } = this;
+    this.shown += FIRST;
+    await this.updateComplete;
+    const next = this.renderRoot.querySelectorAll('og-station-item')[shown];
+    await next?.updateComplete;
+    next?.focus();
+  }
+
+  /** The button that asked for all needs goes: the first of those that came takes its place. */
+  async #showAllNeeds(): Promise<void> {
+    this.allNeeds = true;
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll<HTMLElement>('.needs:not(.outdoor) button')[FIRST_NEEDS]?.focus();
   }
 
   #opens(station: Station): OpeningNow {
@@ -139,13 +154,12 @@ export class StationList extends LitElement {
     const count = this.elder ? ELDER_NEEDS : this.allNeeds ? all.length : FIRST_NEEDS;
     const offered = main.filter((need, i) => i < count || this.#isChosen(need));
     return html`<fieldset class="needs" aria-label=${msg('要找什么')}>
+      ${this.elder ? nothing : html`<span class="lead">${msg('要找什么？')}</span>`}
       ${offered.map((need) => this.#chip(need, this.#isChosen(need), stations))}
       ${
         this.elder || offered.length === all.length
           ? nothing
-          : html`<button class="quiet" aria-expanded="false" @click=${() => {
-              this.allNeeds = true;
-            }}>${msg('更多')}</button>`
+          : html`<button class="quiet" aria-expanded="false" @click=${this.#showAllNeeds}>${msg('更多')}</button>`
       }
     </fieldset>`;
   }

@@ -36,7 +36,7 @@ export class WeekCard extends LitElement {
       <h2>${msg('本周活动')}</h2>
       <ul>
         ${this.ahead.slice(0, this.shown).map(
-          ({ station, activity, when }) => html`<li>
+          ({ station, activity, when }) => html`<li tabindex="-1">
             <strong>${activity.title}</strong>${activity.for ? html` <span class="badge">${activity.for}</span>` : nothing}
             <p>${this.#time(when.fromMs, when.toMs)}</p>
             <p class="muted">${station.name}</p>
@@ -45,12 +45,18 @@ export class WeekCard extends LitElement {
       </ul>
       ${
         this.ahead.length > this.shown
-          ? html`<button @click=${() => {
-              this.shown += FIRST;
-            }}>${msg('再看几个')}</button>`
+          ? html`<button @click=${this.#showMore}>${msg('再看几个')}</button>`
           : nothing
       }
     `;
+  }
+
+  /** Goes on reading where the list went on. */
+  async #showMore(): Promise<void> {
+    const { shown } = this;
+    this.shown += FIRST;
+    await this.updateComplete;
+    this.renderRoot.querySelectorAll('li')[shown]?.focus();
   }
 
   #time(fromMs: number, toMs: number): string {

@@ -1,6 +1,6 @@
 import { localized, msg, str } from '@lit/localize';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
 import type { WhereAmI } from '../../find/where-am-i.ts';
 import { openWordFinder } from '../../find/words/open-word-finder.ts';
 import type { Dataset } from '../../model/dataset.ts';
@@ -21,7 +21,15 @@ export type Where = WhereAmI | { readonly sure: 'failed'; readonly reason: 'deni
 @localized()
 @customElement('og-where-card')
 export class WhereCard extends LitElement {
-  static override styles = [base, cardStyles];
+  static override styles = [
+    base,
+    cardStyles,
+    css`
+      [aria-disabled='true'] {
+        cursor: progress;
+      }
+    `,
+  ];
 
   @property({ attribute: false }) data!: Dataset;
   @property({ attribute: false }) where: Where | null = null;
@@ -30,9 +38,14 @@ export class WhereCard extends LitElement {
   @property() area = '';
   @property({ type: Boolean }) locating = false;
   @property({ type: Boolean }) inApp = false;
+  @query('h2') private head!: HTMLElement;
 
   #search: { readonly of: Dataset; readonly locale: string; readonly items: readonly SearchItem[] } | null =
     null;
+
+  override focus(): void {
+    this.head.focus();
+  }
 
   /** Made again only for another dataset or language. */
   #items(): readonly SearchItem[] {
@@ -44,38 +57,45 @@ export class WhereCard extends LitElement {
   }
 
   override render(): TemplateResult {
+    const said = this.#said();
     return html`
-      <h2>${msg('您在哪儿？')}</h2>
+      <h2 tabindex="-1">${msg('您在哪儿？')}</h2>
       <og-search-box
         .items=${this.#items()}
         .openFind=${openWordFinder}
         .placeholder=${msg('小区、路名、网格')}
       ></og-search-box>
-      <button class="primary" ?disabled=${this.locating} @click=${() => this.dispatchEvent(new LocateEvent())}>
+      <button class="primary" aria-disabled=${this.locating ? 'true' : 'false'} @click=${this.#locate}>
         ${icon('locate')}${this.locating ? msg('正在定位…') : msg('用手机定位')}
       </button>
-      ${this.where ? this.#said(this.where) : nothing}
+      <p role="status" class=${said === '' ? 'hidden-visually' : ''}>${said}</p>
+      ${this.where?.sure === 'choose' ? this.#choices(this.where.grids) : nothing}
       <slot></slot>
       <p class="muted">${msg('位置只在您的手机里用一次，不发送，不保存。')}</p>
     `;
   }
 
-  #said(where: Where): TemplateResult | typeof nothing {
-    if (where.sure === 'yes') return nothing;
-    if (where.sure === 'choose') return this.#choices(where.grids);
+  /** Not disabled while it waits: a button that is takes the focus with it. */
+  #locate(): void {
+    if (!this.locating) this.dispatchEvent(new LocateEvent());
+  }
+
+  #said(): string {
+    const { where } = this;
+    if (this.locating || !where || where.sure === 'yes') return '';
+    if (where.sure === 'choose')
+      return this.inApp ? msg('这里的定位可能有偏差，您在哪个网格？') : msg('定位不够准，您在哪个网格？');
     const words = {
       vague: () => msg('定位太不准，请搜地名或在图上点。'),
       outside: () => msg(str`您不在${this.area}范围内，可以搜地名。`),
       denied: () => msg('手机没有允许定位，可以搜地名。'),
       unavailable: () => msg('现在定不了位，可以搜地名。'),
     };
-    return html`<p role="status">${words[where.sure === 'failed' ? where.reason : where.sure]()}</p>`;
+    return words[where.sure === 'failed' ? where.reason : where.sure]();
   }
 
   #choices(grids: readonly Grid[]): TemplateResult {
-    const why = this.inApp ? msg('这里的定位可能有偏差，您在哪个网格？') : msg('定位不够准，您在哪个网格？');
     return html`<div class="choices" role="group" aria-label=${msg('您在哪个网格？')}>
-      <p role="status">${why}</p>
       ${grids.map((grid) => {
         const near = this.landmarks.get(grid.code);
         return html`<button class="tall" @click=${() => this.dispatchEvent(new SettleEvent(grid))}>

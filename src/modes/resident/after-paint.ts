@@ -1,0 +1,34 @@
+import type { ReactiveControllerHost } from 'lit';
+
+/** Follows a value one painted frame behind: what a person asked for is on the screen before what comes with it. */
+export class AfterPaint<T> {
+  readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
+  #shown: T;
+  #latest: T;
+  #waiting = false;
+
+  constructor(host: Pick<ReactiveControllerHost, 'requestUpdate'>, first: T) {
+    this.#host = host;
+    this.#shown = first;
+    this.#latest = first;
+  }
+
+  /** What is to be shown while the newest value is this: the one before until a frame was painted with it known. */
+  of(latest: T): T {
+    this.#latest = latest;
+    if (latest !== this.#shown && !this.#waiting) this.#wait();
+    return this.#shown;
+  }
+
+  #wait(): void {
+    this.#waiting = true;
+    const show = (): void => {
+      this.#waiting = false;
+      this.#shown = this.#latest;
+      this.#host.requestUpdate();
+    };
+    // A page in the background paints nothing.
+    if (document.visibilityState === 'hidden') window.setTimeout(show);
+    else requestAnimationFrame(() => window.setTimeout(show));
+  }
+}
