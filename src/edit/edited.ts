@@ -64,6 +64,7 @@ export type SentenceId =
   | 'allowedGap'
   | 'cutOverlap'
   | 'droppedSliver'
+  | 'mergedPlan'
   | 'changedSettings';
 
 export interface Edited {

@@ -4,10 +4,11 @@ import { sample } from '../../tests/sample.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { GridCode } from '../model/grid.ts';
 import { createHistory, type HistoryStep } from './history.ts';
-import { type MergedPlans, mergePlans } from './merge-plans.ts';
+import { doneOver, type MergedPlans, mergePlans } from './merge-plans.ts';
 import type { Op } from './op.ts';
 import type { Plan } from './plan.ts';
 import { planFromDataset } from './plan-from-dataset.ts';
+import { readOp } from './read-op.ts';
 
 let base: Dataset;
 /** Two plans over the base, taken back to it before each use. */
@@ -132,4 +133,29 @@ test('a field that both change is a conflict that names both; leaving ours out t
   expect(plans[1].grids.get(other!)?.mode).toBe('网格+五');
   merge.history.jumpTo(0);
   expect(fingerprint(plans[1])).toBe(start);
+});
+
+test('a merge is one step: it makes the merged plan of ours, undo gives ours back, and its gestures merge again', () => {
+  for (const seed of [4, 5, 6]) {
+    const [ours, theirs] = [wander(seed, 8), wander(seed + 40, 8)];
+    const merge = mergePlans(plans[1], ours, theirs);
+    const print = fingerprint(plans[1]);
+    const op: Op = { do: 'mergePlan', name: '乙', ops: merge.history.saved().ops };
+    merge.history.jumpTo(0);
+    expect(readOp(JSON.parse(JSON.stringify(op)))).toEqual({ ok: true, op });
+    const history = createHistory(plans[0]);
+    for (const step of ours) history.act(step.op);
+    const before = fingerprint(plans[0]);
+    const answer = history.act(op);
+    expect(answer.ok).toBe(merge.history.steps.length > ours.length);
+    if (answer.ok) {
+      expect(fingerprint(plans[0])).toBe(print);
+      history.undo();
+    }
+    expect(fingerprint(plans[0])).toBe(before);
+    history.jumpTo(0);
+    expect(fingerprint(plans[0])).toBe(start);
+    const again = doneOver(plans[1], [...ours.map((step) => step.op), op]);
+    expect(again.map((step) => step.op)).toEqual(op.ops);
+  }
 });

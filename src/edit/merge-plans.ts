@@ -34,6 +34,22 @@ const translated = (op: Op, codes: ReadonlyMap<string, string>): Op =>
 const meet = (a: Effect, b: Effect): boolean =>
   [...b.touched].some((thing) => a.touched.has(thing)) || [...b.codes].some((code) => a.codes.has(code));
 
+/** Gestures with what they do, played over the base; a merge among them counts as what it came to. */
+export function doneOver(fresh: Plan, ops: readonly Op[]): readonly HistoryStep[] {
+  const history = createHistory(fresh);
+  for (const op of plainOps(ops)) history.act(op);
+  const { steps } = history;
+  history.jumpTo(0);
+  return steps;
+}
+
+/** Gestures without merges: a merge stands for all that it holds, and takes the place of what came before it. */
+function plainOps(ops: readonly Op[]): readonly Op[] {
+  const last = ops.findLastIndex((op) => op.do === 'mergePlan');
+  const merge = ops[last];
+  return merge?.do === 'mergePlan' ? [...plainOps(merge.ops), ...ops.slice(last + 1)] : ops;
+}
+
 /** Gestures of a second plan played after those of a first: which do there what they did in their own plan. */
 interface Played {
   readonly history: History;

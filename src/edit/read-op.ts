@@ -17,6 +17,9 @@ const heir = v.picklist(['longestBorder', 'maxArea', 'minArea']);
 const level = v.picklist([1, 2, 3]);
 const text = v.string();
 
+/** A merge holds the gestures that it comes to. */
+const gesture: v.GenericSchema = v.lazy(() => OP);
+
 const op = <Name extends Op['do'], Entries extends v.ObjectEntries>(name: Name, entries: Entries) =>
   v.strictObject({ do: v.literal(name), ...entries });
 
@@ -39,6 +42,7 @@ const OP = v.variant('do', [
   op('giveArea', { to: code, area: ring, from: v.optional(v.array(code)) }),
   op('giveFaces', { to: code, faces: v.array(position) }),
   op('mergeGrids', { into: code, from: code }),
+  op('mergePlan', { ops: v.array(gesture), name: text }),
   op('moveBorder', { border, by: v.tuple([v.number(), v.number()]), layer }),
   op('moveNode', { at: position, to: position, layer }),
   op('moveVertex', { at: position, to: position, layer }),

@@ -40,6 +40,7 @@ const STEPS: Readonly<Record<string, (params: Params) => string>> = {
   allowedGap: () => msg('允许保留一处缝隙'),
   cutOverlap: (p) => msg(str`裁掉重叠，归 ${of(p, 'to')}`),
   droppedSliver: (p) => msg(str`清除碎片，归 ${of(p, 'to')}`),
+  mergedPlan: (p) => msg(str`合并方案 ${of(p, 'plan')}`),
   changedSettings: () => msg('修改草案设置'),
   balancedGrids: (p) => msg(str`均衡 ${of(p, 'count')} 个网格`),
 };
