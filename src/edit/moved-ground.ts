@@ -20,9 +20,7 @@ export function movedGround(
   const changed = (here: Dataset, there: Dataset): readonly Grid[] =>
     here
       .gridsOfLevel(level)
-      .filter(
-        ({ analysable, code, geometry }) => analysable && there.grids.get(code)?.geometry !== geometry,
-      );
+      .filter(({ analysable, code, geometry }) => analysable && there.grids.get(code)?.geometry !== geometry);
   const { partition } = partitionFromPolygons([
     ...changed(earlier, later).map(({ code, geometry }) => ({ level: 1 as const, code, geometry })),
     ...changed(later, earlier).map(({ code, geometry }) => ({ level: 2 as const, code, geometry })),

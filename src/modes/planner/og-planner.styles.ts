@@ -212,6 +212,15 @@ export const styles = css`
     grid-template-columns: 1fr 7rem;
     gap: var(--space-3);
   }
+  .shape {
+    display: grid;
+    gap: var(--space-2);
+  }
+  .shape .acts {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: var(--space-2);
+  }
   .field {
     display: grid;
     gap: var(--space-1);
@@ -266,6 +275,16 @@ export const styles = css`
     border-radius: var(--radius-panel);
     background: var(--panel);
     box-shadow: var(--shadow);
+  }
+  @media print {
+    :host {
+      display: block;
+      height: auto;
+      background: #fff;
+    }
+    [inert] {
+      display: none !important;
+    }
   }
   @media (max-width: 48rem) {
     :host {

@@ -31,6 +31,7 @@ export interface Workbench extends HTMLElement {
   /** Of the map at rest, for the legend. */
   zoom: number;
   requestUpdate(): void;
+  readonly updateComplete: Promise<boolean>;
   /** Takes the dataset on the page in hand as a plan, or puts the plan aside. */
   edit(begin: boolean, wanted?: WantedDraft): Promise<void>;
   /** Opens a tab of the inspector. */

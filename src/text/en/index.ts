@@ -10,6 +10,7 @@ import { map } from './map.ts';
 import { plan } from './plan.ts';
 import { planChecks } from './plan-checks.ts';
 import { planPanels } from './plan-panels.ts';
+import { planReport } from './plan-report.ts';
 import { planSteps } from './plan-steps.ts';
 import { planner } from './planner.ts';
 import { resident } from './resident.ts';
@@ -28,6 +29,7 @@ export const en: Catalogue = {
   ...plan,
   ...planChecks,
   ...planPanels,
+  ...planReport,
   ...planSteps,
   ...planner,
   ...importing,

@@ -37,7 +37,6 @@ export const plan: Catalogue = {
   '点网格或边界：锁定，再点解锁': 'Click a grid or a border to lock it, again to unlock',
   设站: 'Station',
   '设服务站（8）': 'Place a station (8)',
-  '点地图：在那里放服务站': 'Click the map to place a station there',
   画笔: 'Brush',
   方框: 'Box',
   套索: 'Lasso',

@@ -39,6 +39,7 @@ export const planner: Catalogue = {
   展开: 'Unfold',
   收起: 'Fold',
   检查器: 'Inspector',
+  '没有可用的内容，共 {0} 条说明。': 'Nothing usable; {0} findings.',
   '没有可用的内容，共 {0} 条说明。原来的数据还在。':
     'Nothing could be used; {0} findings say why. The former data are still here.',
   '这个地址不在允许的范围内，请管理员在 config.json 的 hosts 里加上它。':

@@ -5,7 +5,7 @@ import { base } from '../base.ts';
 import { dialogStyles } from '../dialog.styles.ts';
 
 /** What a plan can be saved as. */
-export type PlanExport = 'dataset' | 'geojson' | 'topojson' | 'shapefile' | 'csv' | 'assignments';
+export type PlanExport = 'dataset' | 'geojson' | 'topojson' | 'shapefile' | 'csv' | 'assignments' | 'report';
 
 /** The plan is to be saved in a form. */
 export class PlanExportEvent extends Event {
@@ -18,6 +18,7 @@ export class PlanExportEvent extends Event {
 }
 
 const forms = (): readonly { readonly form: PlanExport; readonly name: string; readonly what: string }[] => [
+  { form: 'report', name: msg('变更报告（打印）'), what: msg('前后对照图、差别表，A4 或 A3') },
   { form: 'dataset', name: msg('数据集（zip）'), what: msg('全部内容，可再次打开和继续编辑') },
   { form: 'geojson', name: msg('网格 GeoJSON'), what: msg('WGS 84，7 位小数') },
   { form: 'topojson', name: msg('网格 TopoJSON'), what: msg('共用的边界只写一次') },

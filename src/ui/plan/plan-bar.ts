@@ -116,9 +116,14 @@ export class PlanBar extends LitElement {
     `;
   }
 
+  /** Puts the keyboard back on a button, after what it opened is closed. */
+  focusOn(act: PlanAct): void {
+    this.renderRoot.querySelector<HTMLElement>(`[data-act="${act}"]`)?.focus();
+  }
+
   #button(act: Exclude<PlanAct, 'plans'>, word: string, title: string, disabled: boolean): TemplateResult {
     const name = act === 'export' ? 'save' : act === 'leave' ? 'close' : act;
-    return html`<button class=${act === 'export' ? 'primary' : ''} aria-label=${word} title=${title} ?disabled=${disabled} @click=${() => this.#act(act)}>
+    return html`<button data-act=${act} class=${act === 'export' ? 'primary' : ''} aria-label=${word} title=${title} ?disabled=${disabled} @click=${() => this.#act(act)}>
       ${icon(name)}<span class="word">${word}</span>
     </button>`;
   }

@@ -19,7 +19,7 @@ export interface PlanRow {
 /** What a person does with the drafts; `compare` with null = with the plan in force. */
 export type PlansAct =
   | { readonly kind: 'new' }
-  | { readonly kind: 'open' | 'duplicate' | 'remove'; readonly id: string }
+  | { readonly kind: 'open' | 'duplicate' | 'remove' | 'merge'; readonly id: string }
   | { readonly kind: 'rename'; readonly id: string; readonly name: string }
   | { readonly kind: 'compare'; readonly id: string | null };
 
@@ -92,6 +92,7 @@ export class PlansDialog extends LitElement {
           : html`<div class="acts">
         ${inHand ? nothing : html`<button @click=${() => this.#act({ kind: 'open', id })}>${msg('打开')}</button>`}
         ${inHand ? nothing : this.#compare(id, compared)}
+        ${inHand ? nothing : html`<button @click=${() => this.#act({ kind: 'merge', id })}>${msg('合并进来…')}</button>`}
         <button class="quiet" @click=${() => {
           this.naming = id;
         }}>${msg('改名')}</button>

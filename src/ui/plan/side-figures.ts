@@ -70,11 +70,6 @@ export class SideFigures extends LitElement {
         line-height: 1.3;
         white-space: nowrap;
       }
-      .main dd small {
-        display: block;
-        min-height: 1.3em;
-        line-height: 1.3;
-      }
       dl div {
         display: grid;
         grid-template-areas: 'value' 'label';
@@ -84,7 +79,11 @@ export class SideFigures extends LitElement {
         grid-area: value;
         font-variant-numeric: tabular-nums;
       }
+      /* Its line stays where nothing changes: what lies below must not move from under a pointer. */
       dd small {
+        display: block;
+        min-height: 1.3em;
+        line-height: 1.3;
         white-space: nowrap;
         color: var(--muted);
         font-size: var(--text-s);
@@ -157,7 +156,7 @@ export class SideFigures extends LitElement {
 }
 
 const figure = ({ label, value, delta }: SideFigure): TemplateResult =>
-  html`<div><dt>${label}</dt><dd>${value}${delta ? html` <small>${delta}</small>` : nothing}</dd></div>`;
+  html`<div><dt>${label}</dt><dd>${value} <small>${delta}</small></dd></div>`;
 
 const bar = (share: number, mark: number): TemplateResult =>
   html`<svg viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true">

@@ -13,9 +13,10 @@ import { type Bench, DEFAULT_OPTIONS, type EditTool, type RunningTool, type Tool
 import { borderTool } from './border-tool.ts';
 import { lineTool } from './line-tool.ts';
 import { paintTool } from './paint-tool.ts';
-import { clickTool, mergeTool } from './pick-tool.ts';
+import { lockTool, mergeTool } from './pick-tool.ts';
 import { planGround } from './plan-ground.ts';
 import { previewHand } from './preview-hand.ts';
+import { stationTool } from './station-tool.ts';
 import { workingLevel } from './working-level.ts';
 
 /** What the desk tells its mode. */
@@ -45,6 +46,7 @@ export class PlanDesk {
   #options: ToolOptions = DEFAULT_OPTIONS;
   #answer: Answer | null = null;
   #preview: Hand | null = null;
+  #last: Extract<Answer, { ok: true }> | null = null;
   #hint = '';
   #px: readonly [number, number] | null = null;
 
@@ -68,6 +70,11 @@ export class PlanDesk {
   /** What the plan answers to what is held; null while nothing is. */
   get answer(): Answer | null {
     return this.#answer;
+  }
+
+  /** The last gesture of this hand; null once the plan went back, or another tool was taken up. */
+  get last(): Extract<Answer, { ok: true }> | null {
+    return this.#last;
   }
 
   get hint(): string {
@@ -110,6 +117,7 @@ export class PlanDesk {
     this.#preview = null;
     this.#options = { ...this.#options, ...options };
     this.#answer = null;
+    this.#last = null;
     this.#hint = '';
     this.#running = this.#start(tool);
     this.#events.hand();
@@ -157,6 +165,7 @@ export class PlanDesk {
   /** The plan went on or back: what was held is gone, what was chosen is found again. */
   settle(): void {
     this.#answer = null;
+    this.#last = null;
     this.#preview = null;
     this.#running?.settle();
     this.#events.hand();
@@ -188,8 +197,9 @@ export class PlanDesk {
       case 'create':
         return lineTool(bench, tool);
       case 'lock':
+        return lockTool(bench);
       case 'station':
-        return clickTool(bench, tool);
+        return stationTool(bench);
     }
   }
 
@@ -207,6 +217,7 @@ export class PlanDesk {
       },
       commit: (op) => {
         const answer = op && this.#planning.act(op);
+        if (answer?.ok) this.#last = answer;
         // Why the hand's work was put back stays until the hand does something else.
         this.#answer = answer?.ok ? null : answer;
         return answer;

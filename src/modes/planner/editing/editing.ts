@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import { createGroundCounter, type GroundCounter } from '../../../analysis/ground-figures.ts';
 import type { Op } from '../../../edit/op.ts';
+import { borderRef } from '../../../edit/places.ts';
 import type { PlanTarget } from '../../../edit/plan.ts';
 import type { Palette } from '../../../map/palette.ts';
 import { withEditMarks } from '../../../map/scene/edit-marks.ts';
@@ -18,21 +19,28 @@ import { select } from '../../../state/transitions/selection.ts';
 import { setCamera } from '../../../state/transitions/view.ts';
 import { refusalSentence } from '../../../text/plan-refusals.ts';
 import type { PlanExport } from '../../../ui/plan/export-dialog.ts';
+import type { MergeAct } from '../../../ui/plan/merge-view.ts';
 import type { PlanAct } from '../../../ui/plan/plan-bar.ts';
 import type { CheckAct } from '../../../ui/plan/plan-checks.ts';
 import type { PlansAct, PlansDialog } from '../../../ui/plan/plans-dialog.ts';
+import type { ReachAct } from '../../../ui/plan/station-reach.ts';
 import type { EditingWork } from '../editing-work.ts';
 import type { Workbench } from '../workbench.ts';
 import { EDIT_TOOLS, type EditTool } from './bench.ts';
 import { CheckList } from './check-list.ts';
 import { PlanDesk } from './desk.ts';
 import { deskLines } from './desk-lines.ts';
+import { draftWords } from './draft-words.ts';
 import { PlanMarks } from './edit-marks-of.ts';
 import { type HeldSides, heldSides, meanOf } from './held-sides.ts';
+import { inForceDiff } from './in-force-diff.ts';
 import { planFile, saveFile } from './plan-files.ts';
+import { boundsOfHand, PlanMerge } from './plan-merge.ts';
 import { PlanShelf } from './plan-shelf.ts';
 import { showHand } from './show-hand.ts';
 import { type KeptFigures, type MeasuredSide, sidesOf } from './sides-of.ts';
+import { StationReach } from './station-reach.ts';
+import { stationOp } from './station-tool.ts';
 import { workingLevel } from './working-level.ts';
 
 /** Editing, from the moment a planner takes a plan in hand until it is put aside. */
@@ -45,11 +53,18 @@ export class Editing implements EditingWork {
   readonly desk: PlanDesk;
   readonly checks: CheckList;
   readonly shelf: PlanShelf;
+  readonly reach: StationReach;
+  /** How far a border may move when it is simplified. */
+  toleranceM = 5;
   /** Whether the compared plan lies over the left part of the map. */
   comparing = false;
+  /** Another draft that is being merged into this one; null = none. */
+  merge: PlanMerge | null = null;
   readonly #unsubscribe: () => void;
   #step: number;
   #sides = '';
+  /** Of the author, for the report. */
+  #note = '';
   readonly #kept: KeptFigures = new Map();
 
   private constructor(root: Workbench, planning: Planning, { plan, step }: PlanInHand, base: Dataset) {
@@ -67,6 +82,7 @@ export class Editing implements EditingWork {
     });
     this.shelf = new PlanShelf(planning, base, () => root.requestUpdate());
     this.checks = new CheckList(plan, planning.startFindings(), planning.preview);
+    this.reach = new StationReach(plan, base, () => root.requestUpdate());
     this.#unsubscribe = root.page.store.state.subscribe((state) => this.#follow(state));
   }
 
@@ -171,6 +187,7 @@ export class Editing implements EditingWork {
       const { plan } = root.page.store.state.get();
       if (plan?.draft?.id === act.id) root.page.store.apply(planDraft({ ...plan.draft, name: act.name }));
     } else if (act.kind === 'duplicate') await shelf.duplicate(act.id);
+    else if (act.kind === 'merge') await this.#beginMerge(act.id);
     else if (act.kind === 'compare') {
       await shelf.compare(act.id);
       this.comparing = true;
@@ -186,6 +203,37 @@ export class Editing implements EditingWork {
       await root.edit(true, act.kind === 'new' ? 'new' : { id: act.id });
     }
     root.requestUpdate();
+  }
+
+  async #beginMerge(id: string): Promise<void> {
+    const { dataset } = this.#root.page.store.state.get();
+    const saved = this.planning.saved();
+    const other = await this.shelf.gesturesOf(id);
+    if (!dataset || !saved || !other) return;
+    this.#plansDialog?.close();
+    this.merge = new PlanMerge(dataset, saved.ops.slice(0, saved.done), other.ops, other.name);
+    this.#root.show('plan');
+    this.#root.requestUpdate();
+    await this.#root.updateComplete;
+    this.#root.renderRoot.querySelector('og-merge-view')?.focus();
+  }
+
+  /** Chooses whose gesture holds, shows where, merges as one step, or gives the merge up. */
+  mergeAct(act: MergeAct): void {
+    const { merge, desk } = this;
+    if (!merge) return;
+    if (act.kind === 'choose') merge.choose(act.index, act.winner);
+    if (act.kind === 'choose' || act.kind === 'show') {
+      const hand = merge.handOf(act.index);
+      const bounds = boundsOfHand(hand);
+      if (bounds) this.#root.page.store.apply(setCamera({ bounds }));
+      desk.mark(hand);
+    } else {
+      this.merge = null;
+      desk.mark(null);
+      if (act.kind === 'apply') this.act(merge.op);
+    }
+    this.#root.requestUpdate();
   }
 
   /** A picture over a map that moves would be out of place. */
@@ -247,10 +295,55 @@ export class Editing implements EditingWork {
     this.desk.take('station', { station: id });
   }
 
-  /** Saves the plan in a form. */
+  /** Sets how far a border may move when it is simplified, and shows what comes of it. */
+  tolerate(metres: number): void {
+    const { desk } = this;
+    this.toleranceM = metres;
+    const arc = desk.border === null ? undefined : desk.plan.partition.arcs.get(desk.border);
+    if (arc) desk.preview({ do: 'simplifyBorder', border: borderRef(arc), toleranceM: metres });
+    this.#root.requestUpdate();
+  }
+
+  /** Counts who is reached within other minutes, or looks for, shows or takes the next site. */
+  reachAct(act: ReachAct): void {
+    const { reach, desk } = this;
+    if (act.kind === 'minutes') reach.within(act.minutes);
+    else if (act.kind === 'suggest') void reach.suggest().then(() => this.#showSite());
+    else if (act.kind === 'show') this.#showSite();
+    else if (reach.sitePosition) {
+      this.act(stationOp(desk.plan, reach.sitePosition, null));
+      reach.forgetSite();
+    }
+  }
+
+  #showSite(): void {
+    const at = this.reach.sitePosition;
+    if (!at) return;
+    this.desk.mark(this.reach.siteHand());
+    this.#root.renderRoot.querySelector('og-planner-map')?.reveal(at);
+  }
+
+  /** Saves the plan in a form, or lays its report over the page. */
   save(form: PlanExport): void {
     const { dataset, plan } = this.#root.page.store.state.get();
-    if (dataset && plan) saveFile(planFile(form, dataset, plan.view));
+    if (!dataset || !plan) return;
+    if (form === 'report') void this.#report(dataset, plan);
+    else saveFile(planFile(form, dataset, plan.view));
+  }
+
+  async #report(inForce: Dataset, { view, draft }: PlanInHand): Promise<void> {
+    const { showReport } = await import('./show-report.ts');
+    const state = this.#root.page.store.state.get();
+    const diff = inForceDiff(inForce, view, this.desk.level);
+    const { name } = draftWords(draft);
+    await showReport(
+      this.#root.renderRoot,
+      { state, inForce, plan: view, diff, name, note: this.#note },
+      (note) => {
+        this.#note = note;
+      },
+    );
+    this.#root.renderRoot.querySelector('og-plan-bar')?.focusOn('export');
   }
 
   /** A scene with the marks of the plan. */
@@ -262,12 +355,14 @@ export class Editing implements EditingWork {
   /** Puts the plan aside; its draft stays on this device. */
   leave(): Promise<void> {
     this.#unsubscribe();
+    this.reach.stop();
     return this.planning.leave();
   }
 
   #handMoved(): void {
     showHand(this.#root, { desk: this.desk, figures: () => this.figures() });
-    const key = this.sides().join();
+    this.reach.follow(this.desk.answer);
+    const key = `${this.sides().join()} ${this.desk.border}`;
     if (key === this.#sides) return;
     this.#sides = key;
     this.#root.requestUpdate();
@@ -278,6 +373,8 @@ export class Editing implements EditingWork {
     if (!plan || plan.step === this.#step) return;
     this.#step = plan.step;
     this.#kept.clear();
+    this.merge = null;
+    this.reach.forgetSite();
     this.desk.settle();
   }
 }

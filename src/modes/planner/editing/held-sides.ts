@@ -15,13 +15,19 @@ export function heldSides(plan: Plan, desk: PlanDesk, selected: GridCode | null)
   const { answer, border } = desk;
   const sides = sidesOfBorder(plan, border);
   if (sides) return sides as HeldSides;
-  const touched = answer?.ok ? gridsTouched(plan, answer) : [];
+  const shown = answer?.ok ? answer : selected === null ? desk.last : null;
+  const touched = shown ? gridsTouched(plan, shown) : [];
   const [first = selected, second = null] = touched;
   return [first, second];
 }
 
 function gridsTouched(plan: Plan, answer: Extract<Answer, { ok: true }>): readonly GridCode[] {
   const codes = new Set<string>();
+  // Of a split the two parts of the first grid come first.
+  for (const { before, after } of answer.change.grids) {
+    if (before || !after) continue;
+    for (const code of [...(after.predecessorCodes ?? []), after.code]) codes.add(code);
+  }
   for (const { change } of answer.change.layers) {
     for (const { before, after } of change.faces) {
       for (const face of [before, after]) {

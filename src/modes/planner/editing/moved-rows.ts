@@ -1,6 +1,6 @@
 import { msg } from '@lit/localize';
 import { sumOf } from '../../../analysis/sum-reported.ts';
-import { changesHands, type Moved } from '../../../edit/diff.ts';
+import { changesHands, type Moved, type PlanDiff } from '../../../edit/diff.ts';
 import { lastCall } from '../../../map/scene/memo.ts';
 import type { Dataset } from '../../../model/dataset.ts';
 import type { GridCode } from '../../../model/grid.ts';
@@ -26,23 +26,30 @@ const cellsOf = (
   formatNumber(moved.residents.sum ?? 0),
 ];
 
+/** The sum of what went between pairs of grids. */
+export const sumOfMoved = (
+  moved: readonly Moved[],
+): Pick<Moved, 'areaM2' | 'buildings' | 'households' | 'residents'> => ({
+  areaM2: moved.reduce((sum, { areaM2 }) => sum + areaM2, 0),
+  buildings: moved.reduce((sum, { buildings }) => sum + buildings, 0),
+  households: sumOf(moved.map(({ households }) => households.sum)),
+  residents: sumOf(moved.map(({ residents }) => residents.sum)),
+});
+
+/** What went from one grid to another, the largest first: the order of tables and of numbers on maps. */
+export const movedPairs = ({ moved }: PlanDiff): readonly Moved[] =>
+  moved.filter(changesHands).sort((a, b) => b.areaM2 - a.areaM2);
+
 /** The pairs of grids between which ground went, the largest first, and the sum of all. */
 export const movedRows = lastCall(
   (inForce: Dataset, plan: Dataset, level: Level, _locale: string): MovedRows => {
     const nameOf = (code: GridCode | null): string =>
       code === null ? msg('网格之外') : ((plan.grids.get(code) ?? inForce.grids.get(code))?.name ?? code);
-    const moved = inForceDiff(inForce, plan, level)
-      .moved.filter(changesHands)
-      .sort((a, b) => b.areaM2 - a.areaM2);
+    const moved = movedPairs(inForceDiff(inForce, plan, level));
     return {
       figures: [msg('面积'), msg('楼栋'), msg('户'), msg('人')],
       rows: moved.map((each) => ({ from: nameOf(each.from), to: nameOf(each.to), cells: cellsOf(each) })),
-      sums: cellsOf({
-        areaM2: moved.reduce((sum, { areaM2 }) => sum + areaM2, 0),
-        buildings: moved.reduce((sum, { buildings }) => sum + buildings, 0),
-        households: sumOf(moved.map(({ households }) => households.sum)),
-        residents: sumOf(moved.map(({ residents }) => residents.sum)),
-      }),
+      sums: cellsOf(sumOfMoved(moved)),
     };
   },
 );

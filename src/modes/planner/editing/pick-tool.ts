@@ -37,8 +37,6 @@ function clicks(on: (picked: Picked) => void, leave: () => boolean, move: (at: V
   };
 }
 
-type Pick = (bench: Bench, picked: Picked) => Op | null;
-
 /** The first click names the grid that stays, the second the neighbour that joins it. */
 export function mergeTool(bench: Bench): RunningTool {
   let into: GridCode | null = null;
@@ -100,7 +98,7 @@ export function mergeTool(bench: Bench): RunningTool {
 }
 
 /** A click on a border locks or unlocks it, a click inside a grid the grid. */
-const lockOp: Pick = ({ plan, ground, level }, { at, reachM: reach }) => {
+function lockOp({ plan, ground, level }: Bench, { at, reachM: reach }: Picked): Op | null {
   const hit = ground.borderNear(at, reach);
   const arc = hit && plan.partition.arcs.get(hit.border);
   if (arc) {
@@ -109,27 +107,10 @@ const lockOp: Pick = ({ plan, ground, level }, { at, reachM: reach }) => {
   }
   const code = gridAt(plan, at, level);
   return code && { do: 'setLock', grid: code, locked: !plan.locks.has(code) };
-};
-
-/** A number that no station has: S001, S002, … */
-function freeStationId({ plan }: Bench): string {
-  for (let n = plan.stations.size + 1; ; n++) {
-    const id = `S${String(n).padStart(3, '0')}`;
-    if (!plan.stations.has(id)) return id;
-  }
 }
 
-/** Puts the station that is chosen, or a new one, where the click is. */
-const stationOp: Pick = (bench, { at }) => {
-  const { station } = bench.options;
-  if (station !== null) return { do: 'placeStation', id: station, at };
-  const id = freeStationId(bench);
-  return { do: 'placeStation', id, at, name: msg(str`新服务站 ${id}`) };
-};
-
-/** Tools of a single click. */
-export function clickTool(bench: Bench, what: 'lock' | 'station'): RunningTool {
-  const opOf = what === 'lock' ? lockOp : stationOp;
+/** Locks what is clicked, or unlocks it. */
+export function lockTool(bench: Bench): RunningTool {
   let at: Vertex | null = null;
   let under: { readonly border: number | null; readonly code: GridCode | null } = {
     border: null,
@@ -138,19 +119,18 @@ export function clickTool(bench: Bench, what: 'lock' | 'station'): RunningTool {
   const input = clicks(
     (picked) => {
       at = picked.at;
-      bench.commit(opOf(bench, picked));
+      bench.commit(lockOp(bench, picked));
     },
     () => false,
     (place) => {
       at = place;
-      if (what !== 'lock') return;
       under = { border: null, code: gridAt(bench.plan, place, bench.level) };
     },
   );
   return {
     input: (event) => {
       const taken = input(event);
-      if (what === 'lock' && event.type === 'move') {
+      if (event.type === 'move') {
         const hit = bench.ground.borderNear(event.at, reachM(event));
         if (hit) under = { border: hit.border, code: null };
       }

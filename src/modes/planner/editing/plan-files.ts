@@ -42,8 +42,10 @@ const COLUMNS = [
   'changed',
 ];
 
-/** The forms that are files of the plan as it is now. */
-export const FILE_FORMS: readonly PlanExport[] = [
+/** A form that is a file of the plan as it is now. */
+export type FileForm = Exclude<PlanExport, 'report'>;
+
+export const FILE_FORMS: readonly FileForm[] = [
   'dataset',
   'geojson',
   'topojson',
@@ -53,7 +55,7 @@ export const FILE_FORMS: readonly PlanExport[] = [
 ];
 
 /** A plan as one file to save. */
-export function planFile(form: PlanExport, inForce: Dataset, plan: Dataset): PlanFile {
+export function planFile(form: FileForm, inForce: Dataset, plan: Dataset): PlanFile {
   if (form === 'assignments') {
     return {
       fileName: `${plan.manifest.id}-plan-buildings.csv`,

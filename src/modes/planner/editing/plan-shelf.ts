@@ -1,5 +1,6 @@
 import { msg, str } from '@lit/localize';
 import { replay } from '../../../edit/history.ts';
+import type { Op } from '../../../edit/op.ts';
 import { planFromDataset } from '../../../edit/plan-from-dataset.ts';
 import { createPlanView } from '../../../edit/to-dataset.ts';
 import type { DraftFailure, DraftHead } from '../../../io/drafts/draft.ts';
@@ -94,6 +95,21 @@ export class PlanShelf {
       this.#other = null;
     }
     this.#changed();
+  }
+
+  /** The gestures of another draft that are done, and what it is called; null where it cannot be read. */
+  async gesturesOf(id: string): Promise<{ readonly ops: readonly Op[]; readonly name: string } | null> {
+    const read = await this.#shelf.read(id);
+    if (!read.ok) {
+      this.#failure = read.reason;
+      this.#changed();
+      return null;
+    }
+    const { ops, done } = read.value;
+    return {
+      ops: ops.slice(0, done),
+      name: draftName(this.#heads.find((head) => head.id === id)?.name ?? ''),
+    };
   }
 
   async #done(failure: DraftFailure | null): Promise<void> {

@@ -16,10 +16,10 @@ function sentenceOf(answer: Answer | null): string {
   return answer.reason === 'nothingChanges' ? '' : refusalSentence(answer.reason, answer.params);
 }
 
-/** Where the keyboard's focus is, for those who do not see it. */
+/** Where the keyboard's focus is, for those who do not see it; empty while a pointer works. */
 export function focusSentence(desk: PlanDesk): string {
   const { focus } = desk;
-  if (!focus) return '';
+  if (!focus || desk.pointerPx) return '';
   const { of, at, kind } = focus;
   return kind === 'node' ? msg(str`交点，第 ${at} / ${of} 点`) : msg(str`边界点，第 ${at} / ${of} 点`);
 }

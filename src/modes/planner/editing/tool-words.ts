@@ -70,7 +70,7 @@ export function toolWords(tool: EditTool): ToolWords {
         icon: 'place',
         short: msg('设站'),
         label: msg('设服务站（8）'),
-        hint: msg('点地图：在那里放服务站'),
+        hint: msg('点空地：新设服务站 · 按住一个站拖动：搬站 · Esc 放回'),
       };
   }
 }

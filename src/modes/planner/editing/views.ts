@@ -5,16 +5,20 @@ import { stepSentence } from '../../../text/plan-steps.ts';
 import { icon } from '../../../ui/icon.ts';
 import '../../../ui/plan/export-dialog.ts';
 import '../../../ui/plan/history-list.ts';
+import '../../../ui/plan/merge-view.ts';
 import '../../../ui/plan/moved-matrix.ts';
 import '../../../ui/plan/plan-bar.ts';
 import '../../../ui/plan/plan-checks.ts';
 import '../../../ui/plan/plans-dialog.ts';
 import '../../../ui/plan/refusal-chip.ts';
 import '../../../ui/plan/side-figures.ts';
+import '../../../ui/plan/station-reach.ts';
 import '../../../ui/plan/swipe-view.ts';
 import { EDIT_TOOLS, type PaintShape } from './bench.ts';
+import { borderView } from './border-view.ts';
 import { draftWords } from './draft-words.ts';
 import type { Editing } from './editing.ts';
+import { mergeWords } from './merge-words.ts';
 import { movedRows } from './moved-rows.ts';
 import { FILE_FORMS } from './plan-files.ts';
 import { overlaidPicture } from './plan-picture.ts';
@@ -59,7 +63,7 @@ function barOf(editing: Editing): TemplateResult | typeof nothing {
     @og-plans-act=${({ act }: HTMLElementEventMap['og-plans-act']) => void editing.plans(act)}
   ></og-plans-dialog>
   <og-export-dialog
-    .forms=${FILE_FORMS}
+    .forms=${['report', ...FILE_FORMS] as const}
     @og-plan-export=${({ form }: HTMLElementEventMap['og-plan-export']) => editing.save(form)}
   ></og-export-dialog>`;
 }
@@ -105,6 +109,21 @@ function paintOptions(desk: Editing['desk']): TemplateResult {
     }`;
 }
 
+/** Who is reached from the stations, while one is placed or moved. */
+function reachOf(editing: Editing): TemplateResult {
+  const { reach } = editing;
+  return html`<section>
+    <h2 class="part">${msg('谁走得到服务站')}</h2>
+    <og-station-reach
+      .minutes=${reach.minutes}
+      .figures=${reach.figures}
+      .busy=${reach.busy}
+      .site=${reach.site}
+      @og-reach-act=${({ act }: HTMLElementEventMap['og-reach-act']) => editing.reachAct(act)}
+    ></og-station-reach>
+  </section>`;
+}
+
 /** The panel of the plan: both sides, and the history. */
 function panelOf(
   editing: Editing,
@@ -119,12 +138,23 @@ function panelOf(
       ? null
       : movedRows(compared.dataset, plan.view, editing.desk.level, locale);
   return html`
+    ${
+      editing.merge
+        ? html`<og-merge-view
+            role="region"
+            aria-label=${msg('合并方案')}
+            .merge=${mergeWords(editing.merge)}
+            @og-merge-act=${({ act }: HTMLElementEventMap['og-merge-act']) => editing.mergeAct(act)}
+          ></og-merge-view>`
+        : nothing
+    }
     <section>
       <h2 class="part">${msg('正在调整')}</h2>
       ${sides.length === 0 ? html`<p class="muted">${msg('点一条边界或一个网格，这里显示两侧的户数、人口和面积')}</p>` : nothing}
       <og-side-figures .sides=${sides}></og-side-figures>
-      ${targetView(plan.plan.settings.target, (op) => editing.act(op))}
+      ${borderView(editing)} ${targetView(plan.plan.settings.target, (op) => editing.act(op))}
     </section>
+    ${editing.desk.tool === 'station' ? reachOf(editing) : nothing}
     <section>
       <h2 class="part">${msg('历史')}</h2>
       <og-history-list
