@@ -6,7 +6,7 @@ import { pngUrl } from './picture/png.ts';
 import { type SvgNode, svg } from './picture/svg-node.ts';
 import { SymbolPlacer } from './picture/symbols.ts';
 import { drawTrails } from './picture/trails.ts';
-import { type View, viewOf } from './picture/view.ts';
+import { type Padding, type View, viewOf } from './picture/view.ts';
 import { cameraAround } from './scene/camera-around.ts';
 import { lastCall } from './scene/memo.ts';
 import type { LegendSection, Scene, SceneImage } from './scene/scene.ts';
@@ -25,7 +25,7 @@ export interface PictureOptions {
   readonly legend?: readonly LegendSection[];
   /** Attribution and 审图号, in the lower right corner. */
   readonly credits?: readonly string[];
-  readonly paddingPx?: number;
+  readonly paddingPx?: Padding;
 }
 
 const imageUrl = ({ width, height, rgba }: SceneImage): string => pngUrl(width, height, rgba);

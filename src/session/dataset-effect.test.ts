@@ -12,9 +12,9 @@ import type { OpenPort } from './ports.ts';
 
 const PAGE = 'https://grid.example.org/';
 
-function partsOf(title: string): DatasetParts {
+function partsOf(title: string, files: DatasetParts['manifest']['files'] = []): DatasetParts {
   const none: never[] = [];
-  const manifest = { id: title, title, asOf: '2026-11-22T18:42:00+08:00' } as DatasetParts['manifest'];
+  const manifest = { id: title, title, asOf: '2026-11-22T18:42:00+08:00', files } as DatasetParts['manifest'];
   return {
     manifest,
     grids: none,
@@ -65,6 +65,21 @@ test('the configured dataset opens at once, with its progress and the clock of i
   expect(store.state.get()).toMatchObject({
     loading: { status: 'idle' },
     nowMs: Date.parse('2026-11-22T10:42:00Z'),
+  });
+});
+
+test('the wall shows its grids before its patrols are read, and residents read once', async () => {
+  const files = (['grids', 'tracks'] as const).map((role) => ({ role, path: `${role}.geojson` }));
+  const { asked, store, settle } = page();
+  expect(asked[0]?.choices.roles).not.toContain('tracks');
+  await settle(0, { ok: true, parts: partsOf('样本', files), findings: [] });
+  expect(store.state.get()).toMatchObject({ dataset: { manifest: { title: '样本' } } });
+  expect(asked).toHaveLength(2);
+  expect(asked[1]?.choices.roles).toBeUndefined();
+  await settle(1, { ok: false, reason: 'refused', findings: [] });
+  expect(store.state.get()).toMatchObject({
+    dataset: { manifest: { title: '样本' } },
+    loading: { status: 'failed' },
   });
 });
 

@@ -3,7 +3,7 @@ import type { OpenChoices } from '../io/open/open-result.ts';
 import type { DatasetSource } from '../io/source/dataset-source.ts';
 import type { AppConfig } from '../model/config.ts';
 import { createDataset } from '../model/dataset.ts';
-import type { FileRole } from '../model/manifest.ts';
+import type { DatasetManifest, FileRole } from '../model/manifest.ts';
 import type { Offer } from '../model/offer.ts';
 import type { AppState } from '../state/app-state.ts';
 import type { Store, Transition } from '../state/store.ts';
@@ -48,6 +48,22 @@ function audienceOf({ mode }: AppState): Audience {
 const LIGHT: readonly FileRole[] = ['grids', 'stations', 'staff', 'walkways', 'places'];
 const isLight = ({ mode }: AppState): boolean => mode === 'find';
 
+/**
+ * What the wall shows before the rest: its ground, its grids and who is there. Patrols, buildings and paths are nine
+ * tenths of the bytes, and are not waited for.
+ */
+const FIRST: readonly FileRole[] = ['grids', 'stations', 'staff', 'places', 'basemap', 'events'];
+
+/** The readings of a dataset, one after another: the last one holds everything that was asked for. */
+function readingsOf({ mode }: AppState, { source, choices }: Opened): readonly OpenChoices[] {
+  const inTwo = mode === 'screen' && source.kind === 'url' && choices.roles === undefined;
+  return inTwo ? [{ ...choices, roles: FIRST }, choices] : [choices];
+}
+
+/** Whether a reading left nothing out that its dataset has. */
+const isWhole = ({ roles }: OpenChoices, { files }: DatasetManifest): boolean =>
+  roles === undefined || files.every(({ role }) => roles.includes(role));
+
 /** What decides which dataset is open: a change of it opens another one. */
 interface Wanted {
   readonly url: string | null;
@@ -91,14 +107,14 @@ export function openDatasetEffect(
       const asked = audienceOf(store.state.get());
       // What a person has in hand needs no permission.
       const audience = source.kind === 'files' && asked === 'public' ? 'either' : asked;
-      const choices = { ...opened.choices, audience };
-      const result = await opener.open(source, choices, (progress) => {
-        if (still()) store.apply(datasetLoading(title, progress.step, progress.share));
-      });
-      if (!still()) return;
-      reported = opened;
-      if (!result.ok) store.apply(datasetFailed(title, result.findings));
-      else {
+      for (const reading of readingsOf(store.state.get(), opened)) {
+        const choices = { ...reading, audience };
+        const result = await opener.open(source, choices, (progress) => {
+          if (still()) store.apply(datasetLoading(title, progress.step, progress.share));
+        });
+        if (!still()) return;
+        reported = opened;
+        if (!result.ok) return store.apply(datasetFailed(title, result.findings));
         const dataset = createDataset(result.parts);
         filesOpen = source.kind === 'files';
         answered = wanted;
@@ -106,6 +122,7 @@ export function openDatasetEffect(
           filesOpen ? leaveAddress : stay,
           datasetLoaded(dataset, result.findings, replayClock(dataset)),
         );
+        if (isWhole(choices, dataset.manifest)) return;
       }
     } catch (cause) {
       if (!still()) return;

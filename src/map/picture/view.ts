@@ -1,6 +1,11 @@
 import type { Position } from 'geojson';
 import type { Bounds, Camera } from '../../model/camera.ts';
 
+/** Free space around what must be wholly seen, in CSS pixels: all around, or side by side. */
+export type Padding =
+  | number
+  | { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number };
+
 const TILE_PX = 512;
 const MAX_ZOOM = 19;
 
@@ -38,15 +43,24 @@ function centred(x: number, y: number, zoom: number, widthPx: number, heightPx: 
 }
 
 /** The view of a camera on a picture of a size; bounds are wholly visible with `paddingPx` around them. */
-export function viewOf(camera: Camera, widthPx: number, heightPx: number, paddingPx: number): View {
+export function viewOf(camera: Camera, widthPx: number, heightPx: number, paddingPx: Padding): View {
   if ('center' in camera) {
     const [lng, lat] = camera.center;
     return centred(mercatorX(lng), mercatorY(lat), camera.zoom, widthPx, heightPx);
   }
   const [west, south, east, north] = camera.bounds;
   const [x0, x1, y0, y1] = [mercatorX(west), mercatorX(east), mercatorY(north), mercatorY(south)];
-  const free = (side: number): number => Math.max(side - 2 * paddingPx, 1) / TILE_PX;
-  const scale = Math.min(free(widthPx) / Math.max(x1 - x0, 1e-9), free(heightPx) / Math.max(y1 - y0, 1e-9));
+  const { left, right, top, bottom } =
+    typeof paddingPx === 'number'
+      ? { left: paddingPx, right: paddingPx, top: paddingPx, bottom: paddingPx }
+      : paddingPx;
+  const free = (side: number, taken: number): number => Math.max(side - taken, 1) / TILE_PX;
+  const scale = Math.min(
+    free(widthPx, left + right) / Math.max(x1 - x0, 1e-9),
+    free(heightPx, top + bottom) / Math.max(y1 - y0, 1e-9),
+  );
   const zoom = Math.min(Math.log2(scale), MAX_ZOOM);
-  return centred((x0 + x1) / 2, (y0 + y1) / 2, zoom, widthPx, heightPx);
+  const worldPx = TILE_PX * 2 ** zoom;
+  const [x, y] = [(x0 + x1) / 2 + (right - left) / 2 / worldPx, (y0 + y1) / 2 + (bottom - top) / 2 / worldPx];
+  return centred(x, y, zoom, widthPx, heightPx);
 }

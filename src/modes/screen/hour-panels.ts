@@ -1,8 +1,9 @@
 import { msg, str } from '@lit/localize';
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import type { TimeWindow } from '../../analysis/results.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { formatDay, formatTime } from '../../text/dates.ts';
+import { awaitsTracks } from './awaits-tracks.ts';
 import type { PanelContent } from './deck-panels.ts';
 import { recentRows } from './recent-rows.ts';
 import { dayAt, type WallFacts } from './wall-facts.ts';
@@ -19,8 +20,14 @@ function partOfDay({ fromMs, toMs }: TimeWindow, day: TimeWindow): readonly [num
   return within ? [(fromMs - day.fromMs) / length, (toMs - day.fromMs) / length] : null;
 }
 
+/** Patrols are on their way: what is not known yet is not zero. */
+const waiting = ({ loading }: AppState): TemplateResult =>
+  html`<p role="status">${loading.status === 'failed' ? msg('巡查数据没有打开') : msg('正在读取巡查…')}</p>`;
+
 /** People by the hour of today beside the usual. */
-export function trendPanel({ window }: AppState, { dataset, nowMs }: WallFacts): PanelContent {
+export function trendPanel(state: AppState, { dataset, nowMs }: WallFacts): PanelContent {
+  const { window } = state;
+  if (awaitsTracks(dataset)) return { heading: msg('今日各时段巡查'), note: '', content: waiting(state) };
   const { days, today, usual, before } = dayAt(dataset, nowMs);
   const day = days.at(-1)?.day;
   const now = today.filter((count) => count !== null).at(-1) ?? 0;
@@ -41,7 +48,9 @@ export function trendPanel({ window }: AppState, { dataset, nowMs }: WallFacts):
 }
 
 /** People by day and hour. */
-export function hoursPanel({ window }: AppState, { dataset, nowMs }: WallFacts): PanelContent {
+export function hoursPanel(state: AppState, { dataset, nowMs }: WallFacts): PanelContent {
+  const { window } = state;
+  if (awaitsTracks(dataset)) return { heading: msg('巡查时段分布'), note: '', content: waiting(state) };
   const { days } = dayAt(dataset, nowMs);
   const { timeZone } = dataset.manifest;
   const row = days.findIndex(({ hours }) => hours.some(({ fromMs }) => fromMs === window?.fromMs));

@@ -5,7 +5,7 @@ import { customElement, property, query, state as reactive } from 'lit/decorator
 import { PALETTES } from '../../map/palettes/by-theme.ts';
 import { type Frame, fontFamilies } from '../../map/scene/frame.ts';
 import { lastCall } from '../../map/scene/memo.ts';
-import type { Backdrop } from '../../map/scene/scene.ts';
+import type { Backdrop, Scene } from '../../map/scene/scene.ts';
 import { sceneOf } from '../../map/scene/scene-of.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { GridCode } from '../../model/grid.ts';
@@ -69,6 +69,8 @@ export class ScreenMode extends LitElement {
   /** The deployer's base map, once it is there. */
   @reactive() private backdrop: Backdrop | null = null;
 
+  @reactive() private mapShown = false;
+
   @query('#overdue') private overdue!: HTMLElement | null;
   @query('#map') private map!: HTMLElement | null;
   @query('#time') private time!: HTMLElement | null;
@@ -77,6 +79,7 @@ export class ScreenMode extends LitElement {
 
   #state: StoreController<AppState> | null = null;
   #wall: WallSession | null = null;
+  #first: Scene | null = null;
   readonly #measures = new WallMeasures(this);
 
   override disconnectedCallback(): void {
@@ -175,21 +178,23 @@ export class ScreenMode extends LitElement {
       PALETTES[state.theme],
       frame,
     );
-    if (!this.page.webgl) {
-      return html`<og-wall-picture
-        .scene=${scene}
-        .fonts=${frame.fonts}
-        .credits=${creditsOf(dataset, this.backdrop)}
-        .padding=${room}
-        theme=${state.theme}
-      ></og-wall-picture>`;
-    }
-    return html`<og-wall-map
+    // Until the map is there one picture of it stands in its place, whatever comes meanwhile.
+    if (this.page.webgl && !this.mapShown) this.#first ??= scene;
+    const picture = html`<og-wall-picture
+      .scene=${this.page.webgl ? this.#first : scene}
+      .fonts=${frame.fonts}
+      .credits=${creditsOf(dataset, this.backdrop)}
+      .padding=${room}
+      theme=${state.theme}
+    ></og-wall-picture>`;
+    if (!this.page.webgl) return picture;
+    return html`${this.mapShown ? nothing : picture}<og-wall-map
       .scene=${scene}
       .fonts=${frame.fonts}
       .credits=${creditsOf(dataset, this.backdrop)}
       .padding=${room}
       @og-wall-pick=${this.#mapPick}
+      @og-wall-shown=${this.#showMap}
       @og-wall-camera=${({ camera: moved }: WallCameraEvent) => this.page.store.apply(setCamera(moved))}
     ></og-wall-map>`;
   }
@@ -267,6 +272,11 @@ export class ScreenMode extends LitElement {
       select(step === '' ? null : { kind: 'grid', code: step as GridCode }),
     );
     this.#look();
+  }
+
+  #showMap(): void {
+    this.mapShown = true;
+    this.#first = null;
   }
 
   #mapPick({ pick: { gesture, target } }: WallPickEvent): void {

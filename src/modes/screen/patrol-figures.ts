@@ -7,7 +7,7 @@ import type { StationsOpen } from './stations-open.ts';
 /** The figures of 今日巡查; a standing that is not there yet is not zero, and what is not narrowed says so. */
 export function patrolFigures(
   standing: PatrolStanding | null,
-  people: { readonly count: number; readonly everywhere: boolean },
+  people: { readonly count: number | null; readonly everywhere: boolean },
   stations: StationsOpen | null,
   chosen: 'done' | 'due' | 'overdue' | null,
   levels: readonly number[],
@@ -40,7 +40,7 @@ export function patrolFigures(
     {
       id: 'people',
       label: msg('正在巡查'),
-      value: formatNumber(people.count),
+      value: people.count === null ? waiting : formatNumber(people.count),
       unit: msg('人'),
       note: people.everywhere ? msg('全域') : '',
     },

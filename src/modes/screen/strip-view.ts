@@ -4,6 +4,7 @@ import type { Dataset } from '../../model/dataset.ts';
 import { formatDay, formatTime } from '../../text/dates.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { StripBar, StripPart } from '../../ui/wall/time-strip.ts';
+import { awaitsTracks } from './awaits-tracks.ts';
 import { barsOf, partsOf, stripSpan } from './strip-span.ts';
 import { walksIn } from './walks-in.ts';
 
@@ -19,6 +20,9 @@ const TICK_EVERY = 3;
 
 const idOf = ({ fromMs }: TimeWindow): string => String(fromMs);
 
+const labelOf = (name: string, coming: boolean, people: number): string =>
+  coming ? msg(str`${name}，还没到`) : msg(str`${name}，${formatNumber(people)} 人巡查`);
+
 /** The strip of time around a window: what was going on, and the hours or days of it that can be chosen. */
 export function stripView(dataset: Dataset, window: TimeWindow, nowMs: number): StripView {
   const { timeZone } = dataset.manifest;
@@ -27,7 +31,9 @@ export function stripView(dataset: Dataset, window: TimeWindow, nowMs: number): 
   const parts = partsOf(span, timeZone);
   const daily = parts.length > 0 && length > 48 * 3_600_000;
   const whole = span.fromMs === window.fromMs && span.toMs === window.toMs;
-  const bars = barsOf(span);
+  // Patrols that are still on their way are not nobody's.
+  const awaited = awaitsTracks(dataset);
+  const bars = awaited ? [] : barsOf(span);
   const counts = walksIn(dataset, bars, nowMs);
   const people = walksIn(dataset, parts, nowMs);
   const within = ({ fromMs }: TimeWindow): boolean => fromMs >= window.fromMs && fromMs < window.toMs;
@@ -47,7 +53,7 @@ export function stripView(dataset: Dataset, window: TimeWindow, nowMs: number): 
         id: idOf(part),
         share: (Math.min(part.toMs, span.toMs) - Math.max(part.fromMs, span.fromMs)) / length,
         tick: daily || i % TICK_EVERY === 0 ? (daily ? name : formatTime(part.fromMs, timeZone)) : '',
-        label: coming ? msg(str`${name}，还没到`) : msg(str`${name}，${formatNumber(people[i] ?? 0)} 人巡查`),
+        label: awaited ? name : labelOf(name, coming, people[i] ?? 0),
         pressed: !whole && within(part),
       };
     }),

@@ -7,6 +7,7 @@ import type { Station } from '../../model/records.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { focusCodes } from '../../state/focus-grids.ts';
 import { presetOf } from '../../state/window-presets.ts';
+import { awaitsTracks } from './awaits-tracks.ts';
 import { hoursOfDay } from './hours-of-day.ts';
 import { doneShares, type LowShares, lowShares } from './low-shares.ts';
 import { type PatrolStanding, patrolStanding } from './patrol-standing.ts';
@@ -28,13 +29,16 @@ export interface WallFacts {
   /** Of the whole area, whatever is chosen: what is wrong anywhere stays said. */
   readonly all: PatrolStanding | null;
   readonly standing: PatrolStanding | null;
-  readonly people: number;
+  /** null until the patrols are on the page. */
+  readonly people: number | null;
   readonly stations: StationsOpen;
   /** `kind` tells which share it is: of the area walked, or of the grids patrolled. */
   readonly shares: (LowShares & { readonly kind: 'area' | 'grids' }) | null;
 }
 
-const peopleAt = lastCall((dataset: Dataset, nowMs: number) => peopleNow(dataset.parts.tracks, nowMs));
+const peopleAt = lastCall((dataset: Dataset, nowMs: number) =>
+  awaitsTracks(dataset) ? null : peopleNow(dataset.parts.tracks, nowMs),
+);
 
 const scopeFor = lastCall(scopeOf);
 

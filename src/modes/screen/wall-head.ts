@@ -3,12 +3,16 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AppState } from '../../state/app-state.ts';
 import type { PatrolSource } from '../../state/wall-state.ts';
 import { formatDuration, formatTime, isoDate } from '../../text/dates.ts';
+import { awaitsTracks } from './awaits-tracks.ts';
 import { headline } from './headline.ts';
 import type { WallFacts } from './wall-facts.ts';
 
 /** Whose wall this is, the one sentence that says what is wrong, and whose clock it goes by. */
-export function wallHead({ dataset, wall }: AppState, facts: WallFacts | null): TemplateResult {
-  const { tone, text } = headline(facts?.all ?? null);
+export function wallHead({ dataset, wall, loading }: AppState, facts: WallFacts | null): TemplateResult {
+  const unread = facts && awaitsTracks(facts.dataset) && loading.status === 'failed';
+  const { tone, text } = unread
+    ? { tone: 'unknown', text: msg('巡查数据没有打开') }
+    : headline(facts?.all ?? null);
   return html`
     <p class="brand">
       <a href="#/">${msg('网格一张图')}</a>

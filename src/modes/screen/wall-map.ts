@@ -29,11 +29,26 @@ export class WallCameraEvent extends Event {
   }
 }
 
+/** The map shows its first scene. */
+export class WallShownEvent extends Event {
+  static readonly type = 'og-wall-shown';
+  constructor() {
+    super(WallShownEvent.type);
+  }
+}
+
+/** Until the browser has shown what it was given to draw. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+
 /**
  * The map of the wall: a Stage that is made once the first scene with a place is there, and kept. What it was told
  * to show wholly stays wholly visible when the wall changes its size, until somebody takes hold of the map.
  * @fires og-wall-pick
  * @fires og-wall-camera
+ * @fires og-wall-shown
  */
 @localized()
 @customElement('og-wall-map')
@@ -67,6 +82,7 @@ export class WallMap extends LitElement {
 
   #stage: Stage | null = null;
   #opening = false;
+  #isShown = false;
   #whole: Bounds | null = null;
   /** Where the map said last that it looks. */
   #told: Camera | null = null;
@@ -98,6 +114,12 @@ export class WallMap extends LitElement {
     return this.#stage?.snapshot() ?? null;
   }
 
+  #idle(): void {
+    if (this.#isShown) return;
+    this.#isShown = true;
+    this.dispatchEvent(new WallShownEvent());
+  }
+
   #held(): void {
     this.#whole = null;
   }
@@ -110,6 +132,8 @@ export class WallMap extends LitElement {
   async #open(): Promise<void> {
     if (this.#opening) return;
     this.#opening = true;
+    // The picture of the grids comes first: it is a fraction of what the map must fetch.
+    await painted();
     const { Stage } = await import('../../map/stage.ts');
     const container = this.renderRoot.querySelector<HTMLElement>('#map');
     if (container === null || this.scene === null) return;
@@ -125,6 +149,7 @@ export class WallMap extends LitElement {
           this.#told = camera;
           this.dispatchEvent(new WallCameraEvent(camera));
         },
+        onIdle: () => this.#idle(),
         onResized: () => this.#refit(),
         onFailed: reportError,
       },
@@ -139,5 +164,6 @@ declare global {
   interface HTMLElementEventMap {
     'og-wall-pick': WallPickEvent;
     'og-wall-camera': WallCameraEvent;
+    'og-wall-shown': WallShownEvent;
   }
 }

@@ -9,7 +9,7 @@ import type { ThemeName } from '../../state/app-state.ts';
 import { base } from '../../ui/base.ts';
 import type { MapRoom } from './map-room.ts';
 
-/** The scene of the wall as SVG, where the browser draws no WebGL. */
+/** The scene of the wall as SVG: where the browser draws no WebGL, and until the map is there. */
 @localized()
 @customElement('og-wall-picture')
 export class WallPicture extends LitElement {
@@ -59,7 +59,7 @@ export class WallPicture extends LitElement {
         fonts: this.fonts,
         credits: this.credits,
         title: msg('网格地图'),
-        paddingPx: Math.max(this.padding.top, this.padding.bottom),
+        paddingPx: this.padding,
       }),
     );
   }
