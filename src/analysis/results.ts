@@ -22,6 +22,19 @@ export interface RuleStatus {
   readonly dueMs: number | null;
 }
 
+/** One deadline of one rule of a grid, and what became of it (`rule-record.ts`). */
+export interface Obligation {
+  readonly code: GridCode;
+  readonly rule: PatrolRule;
+  /** The day, week or month in which it could be met. */
+  readonly fromMs: number;
+  readonly toMs: number;
+  readonly dueMs: number;
+  readonly outcome: 'met' | 'late' | 'missed' | 'open' | 'unrecorded';
+  /** Until when it was past its deadline; null where it never was, or nobody knows. */
+  readonly endMs: number | null;
+}
+
 /** What the patrols of one window amount to in one grid (一日一巡查). */
 export interface GridPatrol {
   readonly code: GridCode;
@@ -83,6 +96,17 @@ export interface StationCoverage {
 export interface PatrolCoverage {
   readonly bufferM: number;
   readonly grids: ReadonlyMap<GridCode, { readonly areaShare: number }>;
+}
+
+/** What a day, week or month amounted to, up to the clock of the data. */
+export interface PeriodRecord {
+  /** The whole period, and the part of it that had passed. */
+  readonly period: TimeWindow;
+  readonly past: TimeWindow;
+  readonly asOfMs: number;
+  readonly patrols: PatrolSummary;
+  readonly obligations: readonly Obligation[];
+  readonly coverage: PatrolCoverage;
 }
 
 /** Density as one image on the ground, in classes: its colours cannot change with zoom. */

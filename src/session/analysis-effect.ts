@@ -3,6 +3,7 @@ import { type Dataset, sameButTracks } from '../model/dataset.ts';
 import type { Track } from '../model/records.ts';
 import type { AppState } from '../state/app-state.ts';
 import { pastWindow } from '../state/past-window.ts';
+import { reportWindow } from '../state/report-window.ts';
 import type { Store } from '../state/store.ts';
 import {
   analysisDone,
@@ -108,6 +109,35 @@ function coverageJobs(state: AppState, port: CoveragePort): readonly Job[] {
   return jobs;
 }
 
+/** The period of the report that is open, with what became of its deadlines. */
+function periodJobs(state: AppState, patrols: PatrolsPort, coverage: CoveragePort): readonly Job[] {
+  const { dataset, nowMs, bufferM } = state;
+  const { report } = state.wall;
+  if (report === null || dataset === null || nowMs === null || dataset.parts.tracks.length === 0) return [];
+  const period = reportWindow(report, dataset.manifest.timeZone);
+  const past = pastWindow(period, nowMs, stepOf(state, MINUTE_MS));
+  const asOfMs = past === period ? period.toMs : past.toMs - 1;
+  return [
+    {
+      kind: 'period',
+      subject: [dataset.parts.grids, period.fromMs, period.toMs, bufferM],
+      tracks: dataset.parts.tracks,
+      untilMs: asOfMs,
+      async ask() {
+        const [summary, obligations, covered] = await Promise.all([
+          patrols.summary(past, asOfMs),
+          patrols.ruleRecord(period, asOfMs),
+          coverage.patrols(past, bufferM),
+        ]);
+        return {
+          kind: 'period',
+          period: { period, past, asOfMs, patrols: summary, obligations, coverage: covered },
+        };
+      },
+    },
+  ];
+}
+
 const sameSubject = (a: Job | undefined, b: Job): boolean =>
   a?.subject.every((part, i) => Object.is(part, b.subject[i])) ?? false;
 
@@ -156,7 +186,11 @@ export function openAnalysisEffect(
       dataset = state.dataset;
       for (const port of [patrols, coverage]) more ? port.useTracks(dataset) : port.use(dataset);
     }
-    for (const job of [...patrolJobs(state, patrols), ...coverageJobs(state, coverage)]) {
+    for (const job of [
+      ...patrolJobs(state, patrols),
+      ...coverageJobs(state, coverage),
+      ...periodJobs(state, patrols, coverage),
+    ]) {
       const before = asked.get(job.kind);
       const same = sameSubject(before, job);
       if (same && before?.untilMs === job.untilMs && before?.tracks === job.tracks) continue;

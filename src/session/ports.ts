@@ -1,6 +1,7 @@
 import type {
   Heat,
   HeatForm,
+  Obligation,
   PatrolCoverage,
   PatrolSummary,
   StationCoverage,
@@ -30,6 +31,8 @@ export interface PatrolsPort {
   useTracks(dataset: Dataset): void;
   /** null = over all that was recorded. */
   summary(window: TimeWindow | null, asOfMs: number): Promise<PatrolSummary>;
+  /** What became of the deadlines in a window. */
+  ruleRecord(window: TimeWindow, asOfMs: number): Promise<readonly Obligation[]>;
   heat(window: TimeWindow, form: HeatForm): Promise<Heat>;
   stop(): void;
 }

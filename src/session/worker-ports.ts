@@ -69,6 +69,7 @@ function patrolsPort(): PatrolsPort {
     use: ({ parts }) => worker.use(parts),
     useTracks: ({ parts }) => worker.useTracks(parts),
     summary: (window, asOfMs) => worker.ask((api) => api.summary(window, asOfMs)),
+    ruleRecord: (window, asOfMs) => worker.ask((api) => api.ruleRecord(window, asOfMs)),
     heat: (window, form) => worker.ask((api) => api.heat(window, form)),
     stop: worker.stop,
   };

@@ -5,6 +5,7 @@ import type {
   HeatRaster,
   PatrolCoverage,
   PatrolSummary,
+  PeriodRecord,
   StationCoverage,
   TimeWindow,
 } from '../analysis/results.ts';
@@ -96,7 +97,16 @@ export interface Analysis {
   readonly record: PatrolSummary | null;
   readonly stationCoverage: StationCoverage | null;
   readonly patrolCoverage: PatrolCoverage | null;
-  readonly running: readonly ('patrols' | 'record' | 'stationCoverage' | 'patrolCoverage' | 'heat')[];
+  /** The period that a report is about; null while there is none. */
+  readonly period: PeriodRecord | null;
+  readonly running: readonly (
+    | 'patrols'
+    | 'record'
+    | 'stationCoverage'
+    | 'patrolCoverage'
+    | 'period'
+    | 'heat'
+  )[];
 }
 
 export interface AppState {

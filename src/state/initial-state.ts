@@ -27,6 +27,7 @@ export const NO_ANALYSIS: Analysis = {
   record: null,
   stationCoverage: null,
   patrolCoverage: null,
+  period: null,
   running: [],
 };
 

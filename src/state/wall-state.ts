@@ -29,6 +29,15 @@ export type PatrolSource =
       readonly staleSinceMs: number | null;
     };
 
+export const REPORTS = ['day', 'week', 'month'] as const;
+
+/** 日报 / 周报 / 月报 over the local day, week or month that holds a day. */
+export interface ReportAsk {
+  readonly per: (typeof REPORTS)[number];
+  /** `YYYY-MM-DD` in the zone of the data. */
+  readonly on: string;
+}
+
 /** What only the wall knows. */
 export interface WallState {
   readonly source: PatrolSource;
@@ -36,6 +45,8 @@ export interface WallState {
   readonly speed: ReplaySpeed;
   readonly panels: { readonly [D in Deck]: (typeof DECKS)[D][number] };
   readonly focus: WallFocus | null;
+  /** The report that lies over the wall. */
+  readonly report: ReportAsk | null;
   /** Full screen, no pointer, dimmed at night, no controls. */
   readonly kiosk: boolean;
   /** Somebody touched the kiosk a moment ago: pointer and controls are there for them. */
@@ -56,6 +67,7 @@ export const INITIAL_WALL: WallState = {
   speed: 30,
   panels: { is: 'low', needs: 'trend' },
   focus: null,
+  report: null,
   kiosk: false,
   handled: false,
   dimmed: false,

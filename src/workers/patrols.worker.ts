@@ -6,7 +6,8 @@ import { binHeat } from '../analysis/heat-raster.ts';
 import { DEFAULT_STAY, summarise } from '../analysis/patrol-visits.ts';
 import { preparePatrols } from '../analysis/prepare-patrols.ts';
 import type { PreparedPatrols } from '../analysis/prepared-patrols.ts';
-import type { Heat, HeatForm, PatrolSummary, TimeWindow } from '../analysis/results.ts';
+import type { Heat, HeatForm, Obligation, PatrolSummary, TimeWindow } from '../analysis/results.ts';
+import { ruleRecord } from '../analysis/rule-record.ts';
 import { boundsOf } from '../geo/bounds.ts';
 import { createDataset, type DatasetParts, withTracks } from '../model/dataset.ts';
 
@@ -29,6 +30,9 @@ const api = {
   },
   summary(window: TimeWindow | null, asOfMs: number): PatrolSummary {
     return summarise(inUse(), { ...DEFAULT_STAY, window, asOfMs });
+  },
+  ruleRecord(window: TimeWindow, asOfMs: number): readonly Obligation[] {
+    return ruleRecord(inUse(), window, { ...DEFAULT_STAY, asOfMs });
   },
   /** Only the form that is asked for: a new window must not wait for the other. */
   heat(window: TimeWindow, form: HeatForm): Heat {

@@ -38,6 +38,32 @@ export const styles = css`
   .still og-replay-bar {
     visibility: hidden;
   }
+  og-wall-report {
+    position: absolute;
+    inset: 0;
+    z-index: 30;
+    display: grid;
+    min-height: 0;
+  }
+  @media print {
+    :host([data-report]) {
+      height: auto;
+      overflow: visible;
+      container-type: normal;
+    }
+    :host([data-report]) .wall {
+      display: block;
+      height: auto;
+      padding: 0;
+    }
+    :host([data-report]) .wall > :not(og-wall-report) {
+      display: none;
+    }
+    :host([data-report]) og-wall-report {
+      position: static;
+      display: block;
+    }
+  }
   .skips {
     position: absolute;
     z-index: 9;

@@ -14,9 +14,10 @@ import { feedSettings } from '../../session/wall/feed-effect.ts';
 import { openWallSession, type WallSession, wallPorts } from '../../session/wall/wall-session.ts';
 import type { AppState } from '../../state/app-state.ts';
 import { cameraOn, cameraOnAll } from '../../state/camera-on.ts';
+import { reportAt } from '../../state/report-window.ts';
 import { select, setHover, toggleSelection } from '../../state/transitions/selection.ts';
 import { setCamera, toggleLayer } from '../../state/transitions/view.ts';
-import { setFocus, setKiosk, showPanel } from '../../state/transitions/wall.ts';
+import { setFocus, setKiosk, setReport, showPanel } from '../../state/transitions/wall.ts';
 import type { DeckPanel } from '../../state/wall-state.ts';
 import { FONT_STACK } from '../../text/hanzi-font.ts';
 import { base } from '../../ui/base.ts';
@@ -31,7 +32,6 @@ import type { BarPickEvent } from '../../ui/wall/wall-bars.ts';
 import type { PanelTabEvent, WallPanel } from '../../ui/wall/wall-panel.ts';
 import type { PathStepEvent } from '../../ui/wall/wall-path.ts';
 import { fetchAhead } from './fetch-ahead.ts';
-import type { Evidence } from './keep-evidence.ts';
 import { mapControls, mapLegend, pathSteps } from './map-controls.ts';
 import { styles } from './og-screen.styles.ts';
 import { copyText, downloadFile, focusFirst } from './page-acts.ts';
@@ -101,6 +101,14 @@ export class ScreenMode extends LitElement {
     return reachOf(this.page.config.wall);
   }
 
+  override updated(): void {
+    const { report } = this.page.store.state.get().wall;
+    this.toggleAttribute('data-report', report !== null);
+    if (report && !customElements.get('og-wall-report')) {
+      import('./wall-report.ts').catch(() => this.toast?.say(msg('没有网络，报告还没有准备好')));
+    }
+  }
+
   override firstUpdated(): void {
     this.style.setProperty('--reach', String(this.#reach));
     void this.#openBackdrop();
@@ -124,7 +132,7 @@ export class ScreenMode extends LitElement {
       <div
         class=${wallClass(state)}
         @keydown=${this.#key}
-        @og-keep=${({ kind }: KeepEvent) => this.#keep(kind as Evidence)}
+        @og-keep=${({ kind }: KeepEvent) => this.#keep(kind)}
         @og-pick=${this.#pick}
         @og-event-pick=${this.#pickEvent}
         @og-bar-pick=${this.#pickBar}
@@ -134,8 +142,8 @@ export class ScreenMode extends LitElement {
         @og-alert-act=${this.#alertAct}
         @og-path-step=${this.#step}
       >
-        <header>${this.#skips()} ${wallHead(state, facts)}</header>
-        <main>
+        <header ?inert=${state.wall.report !== null}>${this.#skips()} ${wallHead(state, facts)}</header>
+        <main ?inert=${state.wall.report !== null}>
           <div class="rail needs">${facts ? attentionRail(state, facts) : nothing}</div>
           <div class="map" id="map">
             <div class="over top">
@@ -148,6 +156,7 @@ export class ScreenMode extends LitElement {
         </main>
         ${state.wall.kiosk && !state.wall.handled ? html`<div class="veil"></div>` : nothing}
         ${state.wall.dimmed ? html`<div class="dim"></div>` : nothing}
+        ${state.wall.report ? html`<og-wall-report .store=${store} .state=${state}></og-wall-report>` : nothing}
         <og-toast></og-toast>
       </div>
     `;
@@ -236,10 +245,14 @@ export class ScreenMode extends LitElement {
     this.toast?.say(copied ? msg('催办文字已复制') : msg('浏览器不允许复制'));
   }
 
-  async #keep(kind: Evidence): Promise<void> {
+  async #keep(kind: KeepEvent['kind']): Promise<void> {
     const state = this.page.store.state.get();
     const facts = wallFacts(state);
     if (!facts) return;
+    if (kind === 'day' || kind === 'week' || kind === 'month') {
+      const { timeZone } = facts.dataset.manifest;
+      return this.page.store.apply(setReport(reportAt(kind, facts.nowMs, timeZone)));
+    }
     const kept = await import('./keep-evidence.ts').catch(() => null);
     if (!kept) return this.toast?.say(msg('没有网络，留存还没有准备好'));
     const map = (): Promise<Blob> | null => this.renderRoot.querySelector('og-wall-map')?.snapshot() ?? null;

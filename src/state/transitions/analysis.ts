@@ -1,4 +1,10 @@
-import type { Heat, PatrolCoverage, PatrolSummary, StationCoverage } from '../../analysis/results.ts';
+import type {
+  Heat,
+  PatrolCoverage,
+  PatrolSummary,
+  PeriodRecord,
+  StationCoverage,
+} from '../../analysis/results.ts';
 import type { Analysis, AppState } from '../app-state.ts';
 import type { Transition } from '../store.ts';
 
@@ -10,6 +16,7 @@ export type Computed =
   | { readonly kind: 'record'; readonly record: PatrolSummary }
   | { readonly kind: 'stationCoverage'; readonly stationCoverage: StationCoverage }
   | { readonly kind: 'patrolCoverage'; readonly patrolCoverage: PatrolCoverage }
+  | { readonly kind: 'period'; readonly period: PeriodRecord }
   | ({ readonly kind: 'heat' } & Heat);
 
 /** Notes that a computation runs; its last good result stays on the page. */

@@ -13,7 +13,7 @@ export const leaveDataset: Transition = (state) => ({
   selection: null,
   hover: null,
   measured: [],
-  wall: { ...state.wall, focus: null, playing: false },
+  wall: { ...state.wall, focus: null, report: null, playing: false },
 });
 
 /** Names the dataset that ought to be open; null = the configured one. Loading it is the session's work. */

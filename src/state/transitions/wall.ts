@@ -21,6 +21,8 @@ export const setSource = (source: WallState['source']): Transition => setWall({ 
 export const setDimmed = (dimmed: boolean): Transition => setWall({ dimmed });
 /** Switching the tour off ends its scene. */
 export const setTour = (tour: boolean): Transition => setWall(tour ? { tour } : { tour, scene: null });
+/** Lays a report over the wall; null takes it away. */
+export const setReport = (report: WallState['report']): Transition => setWall({ report });
 export const setScene = (scene: string | null): Transition => setWall({ scene });
 export const setAcknowledged = (acknowledged: ReadonlyMap<string, number>): Transition =>
   setWall({ acknowledged });

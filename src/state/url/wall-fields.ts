@@ -1,7 +1,20 @@
-import { DECKS, INITIAL_WALL, REPLAY_SPEEDS, type WallFocus, type WallState } from '../wall-state.ts';
+import {
+  DECKS,
+  INITIAL_WALL,
+  REPLAY_SPEEDS,
+  REPORTS,
+  type ReportAsk,
+  type WallFocus,
+  type WallState,
+} from '../wall-state.ts';
 
-/** What of the wall stands in a link: `x` runs the clock, `p` names panels, `show` what was chosen, `tour`, `kiosk`. */
-export type WallFields = Readonly<Record<'x' | 'p' | 'show' | 'tour' | 'kiosk', string | undefined>>;
+/**
+ * What of the wall stands in a link: `x` runs the clock, `p` names panels, `show` what was chosen, `report` the report
+ * that is open, `tour`, `kiosk`.
+ */
+export type WallFields = Readonly<
+  Record<'x' | 'p' | 'show' | 'report' | 'tour' | 'kiosk', string | undefined>
+>;
 
 function writeFocus(focus: WallFocus | null): string | undefined {
   if (focus === null) return undefined;
@@ -19,13 +32,29 @@ function readFocus(text: string | undefined): WallFocus | null {
   return kind === 'status' && status ? { kind, status } : null;
 }
 
-export function writeWall({ playing, speed, panels, focus, tour, kiosk, scene }: WallState): WallFields {
+function readReport(text: string | undefined): ReportAsk | null {
+  const [name, on = ''] = text?.split(':') ?? [];
+  const per = REPORTS.find((each) => each === name);
+  return per && /^\d{4}-\d{2}-\d{2}$/.test(on) && Number.isFinite(Date.parse(on)) ? { per, on } : null;
+}
+
+export function writeWall({
+  playing,
+  speed,
+  panels,
+  focus,
+  report,
+  tour,
+  kiosk,
+  scene,
+}: WallState): WallFields {
   const fresh = INITIAL_WALL.panels;
   const shown = [panels.is, panels.needs].filter((id) => id !== fresh.is && id !== fresh.needs);
   return {
     x: playing ? String(speed) : undefined,
     p: shown.length > 0 ? shown.join(',') : undefined,
     show: writeFocus(focus),
+    report: report ? `${report.per}:${report.on}` : undefined,
     tour: tour ? (scene ?? '1') : undefined,
     kiosk: kiosk ? '1' : undefined,
   };
@@ -47,6 +76,7 @@ export function readWall(wall: WallState, field: (key: keyof WallFields) => stri
       needs: named(DECKS.needs, INITIAL_WALL.panels.needs),
     },
     focus: readFocus(field('show')),
+    report: readReport(field('report')),
     tour: tour !== undefined && tour !== '0',
     scene: tour === undefined || tour === '1' || tour === '0' ? null : tour,
     kiosk: field('kiosk') === '1',

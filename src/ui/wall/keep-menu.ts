@@ -4,18 +4,20 @@ import { customElement } from 'lit/decorators.js';
 import { base } from '../base.ts';
 import { wallBase } from './wall-base.ts';
 
-/** What is shown is to be kept as a file. */
+type Kept = 'png' | 'csv' | 'geojson' | 'day' | 'week' | 'month';
+
+/** What is shown is to be kept as a file, or a period as a report. */
 export class KeepEvent extends Event {
   static readonly type = 'og-keep';
-  readonly kind: 'png' | 'csv' | 'geojson';
-  constructor(kind: 'png' | 'csv' | 'geojson') {
+  readonly kind: Kept;
+  constructor(kind: Kept) {
     super(KeepEvent.type, { bubbles: true, composed: true });
     this.kind = kind;
   }
 }
 
 /**
- * The forms in which what is shown can be kept.
+ * The forms in which what is shown can be kept, and the reports.
  * @fires og-keep
  */
 @localized()
@@ -57,18 +59,19 @@ export class KeepMenu extends LitElement {
   ];
 
   override render() {
-    const keep = (kind: KeepEvent['kind'], label: string, form: string) =>
-      html`<button type="button" @click=${() => this.#keep(kind)}>${label} ${form}</button>`;
+    const keep = (kind: Kept, label: string, form = '') =>
+      html`<button type="button" @click=${() => this.#keep(kind)}>${label}${form && ` ${form}`}</button>`;
     return html`<details>
       <summary>${msg('留存')}</summary>
       <div>
         ${keep('png', msg('图片'), 'PNG')} ${keep('csv', msg('表格'), 'CSV')}
-        ${keep('geojson', msg('地理数据'), 'GeoJSON')}
+        ${keep('geojson', msg('地理数据'), 'GeoJSON')} ${keep('day', msg('日报'))}
+        ${keep('week', msg('周报'))} ${keep('month', msg('月报'))}
       </div>
     </details>`;
   }
 
-  #keep(kind: KeepEvent['kind']): void {
+  #keep(kind: Kept): void {
     this.renderRoot.querySelector('details')?.removeAttribute('open');
     this.dispatchEvent(new KeepEvent(kind));
   }

@@ -1,0 +1,43 @@
+import { expect, test } from './page.ts';
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('#/screen');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('超时未巡');
+});
+
+test('a window of one’s own is chosen by keys, counted, and kept in the link', async ({ page }) => {
+  const time = page.getByRole('region', { name: '时段' });
+  await time.getByText('自定义', { exact: true }).focus();
+  await page.keyboard.press('Enter');
+  const sheet = page.getByRole('group', { name: '自定义时段' });
+  const start = sheet.getByRole('slider', { name: '时段开始' });
+  await start.focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(page).toHaveURL(/w=2026-11-21T16:30:00Z,2026-11-22T16:00:00Z/);
+  await expect(time).toContainText('00:30 —');
+  const clock = sheet.getByRole('textbox', { name: '到：时刻' });
+  await clock.fill('12:00');
+  await clock.press('Enter');
+  await expect(page).toHaveURL(/w=2026-11-21T16:30:00Z,2026-11-22T04:00:00Z/);
+  await page.keyboard.press('Escape');
+  await expect(sheet).toBeHidden();
+  await page.reload();
+  await expect(page.getByRole('region', { name: '时段' })).toContainText('00:30 — 12:00');
+});
+
+test('the thumbs of the window never cross', async ({ page }) => {
+  await page.getByRole('region', { name: '时段' }).getByText('自定义', { exact: true }).click();
+  const sheet = page.getByRole('group', { name: '自定义时段' });
+  await sheet.getByRole('slider', { name: '时段结束' }).press('Home');
+  await expect(page).toHaveURL(/w=2026-11-21T16:00:00Z,2026-11-21T16:15:00Z/);
+});
+
+test('a chosen window is played again, sixty seconds in one', async ({ page }) => {
+  await page.goto('#/screen?w=2026-11-21T00:00:00Z,2026-11-21T04:00:00Z');
+  await page.getByRole('slider', { name: '回放到' }).press('Home');
+  await expect(page.getByRole('banner')).toContainText('2026-11-21 08:00');
+  await page.getByRole('combobox', { name: '回放速度' }).selectOption('60');
+  await page.getByRole('button', { name: '回放' }).click();
+  await expect(page.getByRole('banner')).toContainText(/2026-11-21 08:0[1-9]/);
+});
