@@ -1,7 +1,7 @@
 import type { GridCode } from '../model/grid.ts';
 
 /** A need as a small file or code that the command center opens (docs/needs.md). It holds no coordinates. */
-interface NeedFile {
+export interface NeedFile {
   readonly kind: 'onegrid-need';
   readonly version: 1;
   readonly gridCode: GridCode;

@@ -105,8 +105,17 @@ export const withTracks = (dataset: Dataset, tracks: readonly Track[]): Dataset 
   parts: { ...dataset.parts, tracks },
 });
 
-/** Whether two datasets differ in their tracks at most. */
-export const sameButTracks = (a: Dataset, b: Dataset): boolean =>
+/** The same dataset with more events. */
+export const withEvents = (dataset: Dataset, events: readonly GridEvent[]): Dataset => ({
+  ...dataset,
+  parts: { ...dataset.parts, events },
+});
+
+/** What comes while a dataset is open: its ground stays. */
+const COMING: readonly (keyof DatasetParts)[] = ['tracks', 'events'];
+
+/** Whether two datasets have the same ground: they differ in their tracks and events at most. */
+export const sameGround = (a: Dataset, b: Dataset): boolean =>
   (Object.keys(a.parts) as (keyof DatasetParts)[]).every(
-    (part) => part === 'tracks' || a.parts[part] === b.parts[part],
+    (part) => COMING.includes(part) || a.parts[part] === b.parts[part],
   );

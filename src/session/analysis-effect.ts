@@ -1,5 +1,5 @@
 import type { TimeWindow } from '../analysis/results.ts';
-import { type Dataset, sameButTracks } from '../model/dataset.ts';
+import { type Dataset, sameGround } from '../model/dataset.ts';
 import type { Track } from '../model/records.ts';
 import type { AppState } from '../state/app-state.ts';
 import { pastWindow } from '../state/past-window.ts';
@@ -181,10 +181,15 @@ export function openAnalysisEffect(
   function follow(state: AppState): void {
     if (!analysing(state) || state.dataset === null) return;
     if (state.dataset !== dataset) {
-      const more = dataset !== null && sameButTracks(dataset, state.dataset);
+      const before = dataset;
+      const more = before !== null && sameGround(before, state.dataset);
       if (!more) forget();
       dataset = state.dataset;
-      for (const port of [patrols, coverage]) more ? port.useTracks(dataset) : port.use(dataset);
+      const walked = before?.parts.tracks !== dataset.parts.tracks;
+      for (const port of [patrols, coverage]) {
+        if (!more) port.use(dataset);
+        else if (walked) port.useTracks(dataset);
+      }
     }
     for (const job of [
       ...patrolJobs(state, patrols),

@@ -1,17 +1,41 @@
 import { msg, str } from '@lit/localize';
 import { eventStates } from '../../analysis/event-states.ts';
+import { needWords } from '../../find/read-need.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { GridCode } from '../../model/grid.ts';
+import type { GridEvent } from '../../model/records.ts';
 import { formatDuration } from '../../text/dates.ts';
 import { eventStatusName, eventTypeName } from '../../text/words.ts';
-import type { EventStateColumn, LateEventRow } from '../../ui/wall/event-states.ts';
+import type { EventStateColumn, LateEventRow, NeedRow } from '../../ui/wall/event-states.ts';
 import { timeBeside } from './time-words.ts';
 
 export interface EventView {
   readonly columns: readonly EventStateColumn[];
+  readonly needs: readonly NeedRow[];
   readonly late: readonly LateEventRow[];
   readonly lateCount: number;
   readonly all: number;
+}
+
+const MOST_NEEDS = 2;
+
+/** What residents handed in on this wall, the newest first. */
+function needRows(dataset: Dataset, events: readonly GridEvent[], nowMs: number): readonly NeedRow[] {
+  return events
+    .flatMap((event) => {
+      const words = needWords(event);
+      return words === null ? [] : [{ event, words }];
+    })
+    .slice(-MOST_NEEDS)
+    .reverse()
+    .map(({ event: { id, type, gridCode, reportedAt }, words }) => ({
+      id,
+      name: (gridCode && dataset.grids.get(gridCode)?.name) ?? eventTypeName(type),
+      detail: msg(
+        str`${eventTypeName(type)} · ${timeBeside(Date.parse(reportedAt), nowMs, dataset.manifest.timeZone)} 收到`,
+      ),
+      words,
+    }));
 }
 
 /** Events by state at an instant, and the ones longest past their deadline by type and place. */
@@ -32,6 +56,7 @@ export function eventView(
       count,
       late,
     })),
+    needs: needRows(dataset, events, nowMs),
     late: overdue
       .filter(({ status }) => only === null || status === only)
       .slice(0, most)

@@ -5,6 +5,7 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import('../../map/stage/overlay.ts'),
   () => import('./keep-evidence.ts'),
   () => import('./wall-report.ts'),
+  () => import('../../ui/wall/need-dialog.ts'),
   () => import('../../text/en/index.ts'),
   // Over plain http a library computes digests, and comes with the first of them.
   () => sha256Hex(new Uint8Array()),

@@ -21,11 +21,13 @@ import { setFocus, setKiosk, setReport, showPanel } from '../../state/transition
 import type { DeckPanel } from '../../state/wall-state.ts';
 import { FONT_STACK } from '../../text/hanzi-font.ts';
 import { base } from '../../ui/base.ts';
+import type { DroppedEvent } from '../../ui/drop-target.ts';
 import type { PickEvent } from '../../ui/events.ts';
 import type { Toast } from '../../ui/status-toast.ts';
 import type { EventPickEvent } from '../../ui/wall/event-states.ts';
 import type { HourPickEvent } from '../../ui/wall/hour-trend.ts';
 import type { KeepEvent } from '../../ui/wall/keep-menu.ts';
+import type { NeedTextEvent } from '../../ui/wall/need-dialog.ts';
 import type { AlertActEvent } from '../../ui/wall/overdue-list.ts';
 import type { ReplayEvent } from '../../ui/wall/replay-bar.ts';
 import type { BarPickEvent } from '../../ui/wall/wall-bars.ts';
@@ -43,6 +45,8 @@ import { wallFacts } from './wall-facts.ts';
 import { wallHead } from './wall-head.ts';
 import type { WallCameraEvent, WallPickEvent } from './wall-map.ts';
 import { WallMeasures } from './wall-measures.ts';
+import { openNeedFile, openNeedText } from './wall-needs.ts';
+import '../../ui/drop-target.ts';
 import '../../ui/status-toast.ts';
 import { guardTrails, reachOf } from './wall-config.ts';
 import './wall-map.ts';
@@ -70,6 +74,8 @@ export class ScreenMode extends LitElement {
   @reactive() private backdrop: Backdrop | null = null;
 
   @reactive() private mapShown = false;
+  /** The dialog for what a resident handed in, and why the last one was not opened. */
+  @reactive() private asksNeed: { readonly wrong: string } | null = null;
 
   @query('#overdue') private overdue!: HTMLElement | null;
   @query('#map') private map!: HTMLElement | null;
@@ -134,6 +140,7 @@ export class ScreenMode extends LitElement {
         @keydown=${this.#key}
         @og-keep=${({ kind }: KeepEvent) => this.#keep(kind)}
         @og-pick=${this.#pick}
+        @og-dropped=${this.#drop}
         @og-event-pick=${this.#pickEvent}
         @og-bar-pick=${this.#pickBar}
         @og-panel-tab=${this.#panelTab}
@@ -157,6 +164,8 @@ export class ScreenMode extends LitElement {
         ${state.wall.kiosk && !state.wall.handled ? html`<div class="veil"></div>` : nothing}
         ${state.wall.dimmed ? html`<div class="dim"></div>` : nothing}
         ${state.wall.report ? html`<og-wall-report .store=${store} .state=${state}></og-wall-report>` : nothing}
+        ${this.asksNeed ? this.#needDialog() : nothing}
+        <og-drop-target></og-drop-target>
         <og-toast></og-toast>
       </div>
     `;
@@ -246,6 +255,7 @@ export class ScreenMode extends LitElement {
   }
 
   async #keep(kind: KeepEvent['kind']): Promise<void> {
+    if (kind === 'need') return this.#askNeed();
     const state = this.page.store.state.get();
     const facts = wallFacts(state);
     if (!facts) return;
@@ -259,6 +269,33 @@ export class ScreenMode extends LitElement {
     const file = await kept.evidenceFile(kind, state, facts, map, FONT_STACK);
     if (file) downloadFile(file.name, file.blob);
     this.toast?.say(file ? msg(str`已保存 ${file.name}`) : msg('没有地图可以保存'));
+  }
+
+  #askNeed(): void {
+    void import('../../ui/wall/need-dialog.ts');
+    this.asksNeed = { wrong: '' };
+  }
+
+  #needDialog() {
+    return html`<og-need-dialog
+      wrong=${this.asksNeed?.wrong ?? ''}
+      @close=${() => {
+        this.asksNeed = null;
+      }}
+      @og-need-text=${({ text }: NeedTextEvent) => {
+        const { ok, words } = openNeedText(this.page.store, text);
+        this.asksNeed = ok ? null : { wrong: words };
+        if (ok) this.toast?.say(words);
+      }}
+    ></og-need-dialog>`;
+  }
+
+  /** Files that are dropped on the wall are what residents handed in: other data are opened elsewhere. */
+  async #drop({ transfer }: DroppedEvent): Promise<void> {
+    for (const file of [...transfer.files]) {
+      const { words } = await openNeedFile(this.page.store, file);
+      this.toast?.say(words);
+    }
   }
 
   #key({ key }: KeyboardEvent): void {

@@ -104,6 +104,7 @@ function eventsPanel(
     <og-event-states
       narrow=${Math.max(1, MOST_LATE - (all?.overdue.length ?? 0))}
       .columns=${view.columns}
+      .needs=${view.needs}
       .late=${view.late}
       .lateText=${lateText}
       .state=${status}

@@ -1,3 +1,4 @@
+import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { base } from '../base.ts';
@@ -11,6 +12,14 @@ export interface EventStateColumn {
   readonly count: number;
   /** How many of them are past their deadline. */
   readonly late: number;
+}
+
+/** What a resident handed in, in the resident's own words. */
+export interface NeedRow {
+  readonly id: string;
+  readonly name: string;
+  readonly detail: string;
+  readonly words: string;
 }
 
 export interface LateEventRow {
@@ -36,6 +45,7 @@ export class EventPickEvent extends Event {
  * @fires og-event-pick
  * @fires og-bar-pick - named `event`, with the state
  */
+@localized()
 @customElement('og-event-states')
 export class EventStatesPanel extends LitElement {
   static override styles = [
@@ -98,6 +108,30 @@ export class EventStatesPanel extends LitElement {
         align-items: center;
         gap: 0 calc(1.1 * var(--u));
       }
+      button.need {
+        grid-template-columns: minmax(0, 1fr) auto;
+      }
+      .by {
+        color: var(--accent);
+        font-size: var(--small);
+      }
+      .words {
+        grid-column: 1 / -1;
+        display: -webkit-box;
+        overflow: hidden;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        line-clamp: 2;
+        overflow-wrap: anywhere;
+      }
+      .need[aria-pressed='true'] .words {
+        -webkit-line-clamp: 12;
+        line-clamp: 12;
+        white-space: pre-line;
+      }
+      .need .detail {
+        grid-column: 1 / -1;
+      }
       .hatch {
         grid-row: 1 / -1;
         width: calc(1.8 * var(--u));
@@ -121,6 +155,8 @@ export class EventStatesPanel extends LitElement {
 
   @property({ attribute: false }) columns: readonly EventStateColumn[] = [];
   @property({ attribute: false }) late: readonly LateEventRow[] = [];
+  /** The newest first. */
+  @property({ attribute: false }) needs: readonly NeedRow[] = [];
   /** How many late events are named on a wall where panels stand above each other. */
   @property({ type: Number, reflect: true }) narrow = 3;
   /** The id of the state that is chosen. */
@@ -152,6 +188,7 @@ export class EventStatesPanel extends LitElement {
           </li>`,
         )}
       </ol>
+      ${this.needs.length > 0 ? this.#needs() : nothing}
       <ul class="lined">
         ${this.late.map(
           ({ id, name, detail, since }) => html`<li>
@@ -168,6 +205,24 @@ export class EventStatesPanel extends LitElement {
         )}
       </ul>
     `;
+  }
+
+  #needs() {
+    return html`<ul class="lined" aria-label=${msg('居民提交')}>
+      ${this.needs.map(
+        ({ id, name, detail, words }) => html`<li>
+          <button
+            type="button"
+            class="row need"
+            aria-pressed=${id === this.selected}
+            @click=${() => this.dispatchEvent(new EventPickEvent(id))}
+          >
+            <span class="name">${name}</span><span class="by">${msg('居民提交')}</span
+            ><span class="words">${words}</span><span class="small detail">${detail}</span>
+          </button>
+        </li>`,
+      )}
+    </ul>`;
   }
 }
 

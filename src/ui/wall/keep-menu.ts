@@ -4,7 +4,7 @@ import { customElement } from 'lit/decorators.js';
 import { base } from '../base.ts';
 import { wallBase } from './wall-base.ts';
 
-type Kept = 'png' | 'csv' | 'geojson' | 'day' | 'week' | 'month';
+type Kept = 'png' | 'csv' | 'geojson' | 'day' | 'week' | 'month' | 'need';
 
 /** What is shown is to be kept as a file, or a period as a report. */
 export class KeepEvent extends Event {
@@ -17,7 +17,7 @@ export class KeepEvent extends Event {
 }
 
 /**
- * The forms in which what is shown can be kept, and the reports.
+ * The forms in which what is shown can be kept, the reports, and what residents hand in.
  * @fires og-keep
  */
 @localized()
@@ -67,6 +67,7 @@ export class KeepMenu extends LitElement {
         ${keep('png', msg('图片'), 'PNG')} ${keep('csv', msg('表格'), 'CSV')}
         ${keep('geojson', msg('地理数据'), 'GeoJSON')} ${keep('day', msg('日报'))}
         ${keep('week', msg('周报'))} ${keep('month', msg('月报'))}
+        ${keep('need', msg('打开居民提交'))}
       </div>
     </details>`;
   }
