@@ -1,3 +1,4 @@
+import { openWordFinder } from '../../find/words/open-word-finder.ts';
 import { sha256Hex } from '../../io/sha256.ts';
 
 /** What the wall fetches only when somebody asks for it. */
@@ -6,6 +7,7 @@ const LATER: readonly (() => Promise<unknown>)[] = [
   () => import('./keep-evidence.ts'),
   () => import('./wall-report.ts'),
   () => import('../../ui/wall/need-dialog.ts'),
+  () => openWordFinder([]),
   () => import('../../text/en/index.ts'),
   // Over plain http a library computes digests, and comes with the first of them.
   () => sha256Hex(new Uint8Array()),

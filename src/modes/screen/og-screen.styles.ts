@@ -35,6 +35,7 @@ export const styles = css`
   }
   .still .ends,
   .still og-wall-choice,
+  .still og-search-box,
   .still og-replay-bar {
     visibility: hidden;
   }
@@ -204,6 +205,13 @@ export const styles = css`
   }
   .over > * {
     pointer-events: auto;
+  }
+  og-search-box {
+    --text-m: calc(1.9 * var(--u));
+    --text-s: calc(1.65 * var(--u));
+    --control: max(1.75rem, calc(3.6 * var(--u)));
+    width: calc(21 * var(--u));
+    margin-inline-end: auto;
   }
   .top {
     inset: 0 0 auto 0;

@@ -2,6 +2,7 @@ import { localized, msg, str } from '@lit/localize';
 import { StoreController } from '@nanostores/lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state as reactive } from 'lit/decorators.js';
+import { openWordFinder } from '../../find/words/open-word-finder.ts';
 import { PALETTES } from '../../map/palettes/by-theme.ts';
 import { type Frame, fontFamilies } from '../../map/scene/frame.ts';
 import { lastCall } from '../../map/scene/memo.ts';
@@ -23,6 +24,9 @@ import { FONT_STACK } from '../../text/hanzi-font.ts';
 import { base } from '../../ui/base.ts';
 import type { DroppedEvent } from '../../ui/drop-target.ts';
 import type { PickEvent } from '../../ui/events.ts';
+import type { FoundEvent } from '../../ui/search-box.ts';
+import { searchItemsOf } from '../../ui/search-index.ts';
+import type { SearchItem } from '../../ui/search-items.ts';
 import type { Toast } from '../../ui/status-toast.ts';
 import type { EventPickEvent } from '../../ui/wall/event-states.ts';
 import type { HourPickEvent } from '../../ui/wall/hour-trend.ts';
@@ -47,6 +51,7 @@ import type { WallCameraEvent, WallPickEvent } from './wall-map.ts';
 import { WallMeasures } from './wall-measures.ts';
 import { openNeedFile, openNeedText } from './wall-needs.ts';
 import '../../ui/drop-target.ts';
+import '../../ui/search-box.ts';
 import '../../ui/status-toast.ts';
 import { guardTrails, reachOf } from './wall-config.ts';
 import './wall-map.ts';
@@ -55,6 +60,11 @@ import './wall-picture.ts';
 const frameOf = lastCall((family: string, scale: number, backdrop: Backdrop | null): Frame => {
   return { backdrop, fonts: fontFamilies(family), scale };
 });
+
+/** Near enough to read the names around a place. */
+const PLACE_ZOOM = 16;
+
+const searchable = lastCall((dataset: Dataset, _locale: string) => searchItemsOf(dataset));
 
 const creditsOf = lastCall(({ manifest }: Dataset, backdrop: Backdrop | null): readonly string[] => [
   manifest.attribution,
@@ -154,7 +164,8 @@ export class ScreenMode extends LitElement {
           <div class="rail needs">${facts ? attentionRail(state, facts) : nothing}</div>
           <div class="map" id="map">
             <div class="over top">
-              ${facts ? pathSteps(state, facts) : nothing} ${state.dataset ? mapControls(state, store) : nothing}
+              ${facts ? pathSteps(state, facts) : nothing}
+              ${state.dataset ? this.#search(state.dataset, state) : nothing} ${state.dataset ? mapControls(state, store) : nothing}
             </div>
             ${this.#map(state)} ${mapLegend(state)}
           </div>
@@ -269,6 +280,25 @@ export class ScreenMode extends LitElement {
     const file = await kept.evidenceFile(kind, state, facts, map, FONT_STACK);
     if (file) downloadFile(file.name, file.blob);
     this.toast?.say(file ? msg(str`已保存 ${file.name}`) : msg('没有地图可以保存'));
+  }
+
+  #search(dataset: Dataset, { locale }: AppState) {
+    return html`<og-search-box
+      placeholder=${msg('搜索')}
+      .items=${searchable(dataset, locale)}
+      .openFind=${openWordFinder}
+      @og-found=${({ item }: FoundEvent) => this.#goTo(item.target)}
+    ></og-search-box>`;
+  }
+
+  #goTo(target: SearchItem['target']): void {
+    const { store } = this.page;
+    if (target.kind === 'place') store.apply(setCamera({ center: target.position, zoom: PLACE_ZOOM }));
+    else {
+      const chosen = target.kind === 'grid' ? { ...target, code: target.code as GridCode } : target;
+      store.apply(setFocus(null), select(chosen));
+      this.#look();
+    }
   }
 
   #askNeed(): void {
