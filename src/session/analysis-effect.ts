@@ -2,6 +2,7 @@ import type { TimeWindow } from '../analysis/results.ts';
 import { type Dataset, sameGround } from '../model/dataset.ts';
 import type { Track } from '../model/records.ts';
 import type { AppState } from '../state/app-state.ts';
+import { awaitsTracks } from '../state/awaits-tracks.ts';
 import { pastWindow } from '../state/past-window.ts';
 import { reportWindow } from '../state/report-window.ts';
 import type { Store } from '../state/store.ts';
@@ -178,19 +179,24 @@ export function openAnalysisEffect(
     asked.clear();
   }
 
+  /** Hands a dataset to the workers: all of it, or only its tracks where the ground is the same. */
+  function takeUp(next: Dataset): void {
+    const before = dataset;
+    dataset = next;
+    const more = before !== null && sameGround(before, next);
+    if (!more) forget();
+    const walked = before?.parts.tracks !== next.parts.tracks;
+    for (const port of [patrols, coverage]) {
+      if (!more) port.use(next);
+      else if (walked) port.useTracks(next);
+    }
+  }
+
   function follow(state: AppState): void {
     if (!analysing(state) || state.dataset === null) return;
-    if (state.dataset !== dataset) {
-      const before = dataset;
-      const more = before !== null && sameGround(before, state.dataset);
-      if (!more) forget();
-      dataset = state.dataset;
-      const walked = before?.parts.tracks !== dataset.parts.tracks;
-      for (const port of [patrols, coverage]) {
-        if (!more) port.use(dataset);
-        else if (walked) port.useTracks(dataset);
-      }
-    }
+    // The rest of the dataset comes at once: what would be computed now would be computed twice.
+    if (awaitsTracks(state) && state.loading.status === 'loading') return;
+    if (state.dataset !== dataset) takeUp(state.dataset);
     for (const job of [
       ...patrolJobs(state, patrols),
       ...coverageJobs(state, coverage),

@@ -107,7 +107,8 @@ export function openDatasetEffect(
       const asked = audienceOf(store.state.get());
       // What a person has in hand needs no permission.
       const audience = source.kind === 'files' && asked === 'public' ? 'either' : asked;
-      for (const reading of readingsOf(store.state.get(), opened)) {
+      const readings = readingsOf(store.state.get(), opened);
+      for (const [i, reading] of readings.entries()) {
         const choices = { ...reading, audience };
         const result = await opener.open(source, choices, (progress) => {
           if (still()) store.apply(datasetLoading(title, progress.step, progress.share));
@@ -118,11 +119,13 @@ export function openDatasetEffect(
         const dataset = createDataset(result.parts);
         filesOpen = source.kind === 'files';
         answered = wanted;
+        const isLast = i + 1 === readings.length || isWhole(choices, dataset.manifest);
         store.apply(
           filesOpen ? leaveAddress : stay,
           datasetLoaded(dataset, result.findings, replayClock(dataset)),
+          isLast ? stay : datasetLoading(title, 'read', null),
         );
-        if (isWhole(choices, dataset.manifest)) return;
+        if (isLast) return;
       }
     } catch (cause) {
       if (!still()) return;

@@ -2,8 +2,8 @@ import { msg, str } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import type { TimeWindow } from '../../analysis/results.ts';
 import type { AppState } from '../../state/app-state.ts';
+import { awaitsTracks } from '../../state/awaits-tracks.ts';
 import { formatDay, formatTime } from '../../text/dates.ts';
-import { awaitsTracks } from './awaits-tracks.ts';
 import type { PanelContent } from './deck-panels.ts';
 import { recentRows } from './recent-rows.ts';
 import { dayAt, type WallFacts } from './wall-facts.ts';
@@ -27,7 +27,7 @@ const waiting = ({ loading }: AppState): TemplateResult =>
 /** People by the hour of today beside the usual. */
 export function trendPanel(state: AppState, { dataset, nowMs }: WallFacts): PanelContent {
   const { window } = state;
-  if (awaitsTracks(dataset)) return { heading: msg('今日各时段巡查'), note: '', content: waiting(state) };
+  if (awaitsTracks(state)) return { heading: msg('今日各时段巡查'), note: '', content: waiting(state) };
   const { days, today, usual, before } = dayAt(dataset, nowMs);
   const day = days.at(-1)?.day;
   const now = today.filter((count) => count !== null).at(-1) ?? 0;
@@ -50,7 +50,7 @@ export function trendPanel(state: AppState, { dataset, nowMs }: WallFacts): Pane
 /** People by day and hour. */
 export function hoursPanel(state: AppState, { dataset, nowMs }: WallFacts): PanelContent {
   const { window } = state;
-  if (awaitsTracks(dataset)) return { heading: msg('巡查时段分布'), note: '', content: waiting(state) };
+  if (awaitsTracks(state)) return { heading: msg('巡查时段分布'), note: '', content: waiting(state) };
   const { days } = dayAt(dataset, nowMs);
   const { timeZone } = dataset.manifest;
   const row = days.findIndex(({ hours }) => hours.some(({ fromMs }) => fromMs === window?.fromMs));

@@ -44,7 +44,7 @@ export const styles = css`
     inset: 0;
     z-index: 30;
     display: grid;
-    min-height: 0;
+    grid-template: minmax(0, 1fr) / minmax(0, 1fr);
   }
   @media print {
     :host([data-report]) {
@@ -193,6 +193,11 @@ export const styles = css`
     inset: 0;
     overflow: hidden;
     border-radius: var(--radius-panel);
+  }
+  /* Over the map until that is there. */
+  og-wall-picture {
+    z-index: 1;
+    pointer-events: none;
   }
   .over {
     position: absolute;

@@ -4,7 +4,6 @@ import type { Dataset } from '../../model/dataset.ts';
 import { formatDay, formatTime } from '../../text/dates.ts';
 import { formatNumber } from '../../text/numbers.ts';
 import type { StripBar, StripPart } from '../../ui/wall/time-strip.ts';
-import { awaitsTracks } from './awaits-tracks.ts';
 import { barsOf, partsOf, stripSpan } from './strip-span.ts';
 import { walksIn } from './walks-in.ts';
 
@@ -24,15 +23,19 @@ const labelOf = (name: string, coming: boolean, people: number): string =>
   coming ? msg(str`${name}，还没到`) : msg(str`${name}，${formatNumber(people)} 人巡查`);
 
 /** The strip of time around a window: what was going on, and the hours or days of it that can be chosen. */
-export function stripView(dataset: Dataset, window: TimeWindow, nowMs: number): StripView {
+export function stripView(
+  dataset: Dataset,
+  window: TimeWindow,
+  nowMs: number,
+  /** Patrols that are still on their way are not nobody's. */
+  awaited = false,
+): StripView {
   const { timeZone } = dataset.manifest;
   const span = stripSpan(window, nowMs, timeZone);
   const length = span.toMs - span.fromMs;
   const parts = partsOf(span, timeZone);
   const daily = parts.length > 0 && length > 48 * 3_600_000;
   const whole = span.fromMs === window.fromMs && span.toMs === window.toMs;
-  // Patrols that are still on their way are not nobody's.
-  const awaited = awaitsTracks(dataset);
   const bars = awaited ? [] : barsOf(span);
   const counts = walksIn(dataset, bars, nowMs);
   const people = walksIn(dataset, parts, nowMs);

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { TimeWindow } from '../../analysis/results.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { AppState } from '../../state/app-state.ts';
+import { awaitsTracks } from '../../state/awaits-tracks.ts';
 import type { Store } from '../../state/store.ts';
 import { setWindow } from '../../state/transitions/settings.ts';
 import { setLocale, setTheme } from '../../state/transitions/view.ts';
@@ -41,7 +42,7 @@ export function timeStrip(state: AppState, { dataset, nowMs }: WallFacts, store:
   const { timeZone } = dataset.manifest;
   const { window } = state;
   if (window === null) return html`<section class="time" aria-label=${msg('时段')}></section>`;
-  const strip = stripAt(dataset, window, nowMs);
+  const strip = stripAt(dataset, window, nowMs, awaitsTracks(state));
   const [days, times] = windowText(window, nowMs, timeZone);
   const preset = presetOf(strip.span, nowMs, timeZone);
   const same = (other: TimeWindow): boolean => other.fromMs === window.fromMs && other.toMs === window.toMs;

@@ -5,9 +5,9 @@ import type { Grid } from '../../model/grid.ts';
 import { LEVELS, type Level } from '../../model/manifest.ts';
 import type { Station } from '../../model/records.ts';
 import type { AppState } from '../../state/app-state.ts';
+import { awaitsTracks } from '../../state/awaits-tracks.ts';
 import { focusCodes } from '../../state/focus-grids.ts';
 import { presetOf } from '../../state/window-presets.ts';
-import { awaitsTracks } from './awaits-tracks.ts';
 import { hoursOfDay } from './hours-of-day.ts';
 import { doneShares, type LowShares, lowShares } from './low-shares.ts';
 import { type PatrolStanding, patrolStanding } from './patrol-standing.ts';
@@ -36,9 +36,7 @@ export interface WallFacts {
   readonly shares: (LowShares & { readonly kind: 'area' | 'grids' }) | null;
 }
 
-const peopleAt = lastCall((dataset: Dataset, nowMs: number) =>
-  awaitsTracks(dataset) ? null : peopleNow(dataset.parts.tracks, nowMs),
-);
+const peopleAt = lastCall((dataset: Dataset, nowMs: number) => peopleNow(dataset.parts.tracks, nowMs));
 
 const scopeFor = lastCall(scopeOf);
 
@@ -97,7 +95,7 @@ export function wallFacts(state: AppState): WallFacts | null {
     grids,
     all: record && patrolStanding(dataset.gridsOfLevel(level), record),
     standing: record && patrolStanding(grids, record),
-    people: peopleAt(dataset, nowMs),
+    people: awaitsTracks(state) ? null : peopleAt(dataset, nowMs),
     stations: stationsAt(
       dataset.parts.stations,
       scope,

@@ -1,15 +1,15 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AppState } from '../../state/app-state.ts';
+import { awaitsTracks } from '../../state/awaits-tracks.ts';
 import type { PatrolSource } from '../../state/wall-state.ts';
 import { formatDuration, formatTime, isoDate } from '../../text/dates.ts';
-import { awaitsTracks } from './awaits-tracks.ts';
 import { headline } from './headline.ts';
 import type { WallFacts } from './wall-facts.ts';
 
 /** Whose wall this is, the one sentence that says what is wrong, and whose clock it goes by. */
 export function wallHead({ dataset, wall, loading }: AppState, facts: WallFacts | null): TemplateResult {
-  const unread = facts && awaitsTracks(facts.dataset) && loading.status === 'failed';
+  const unread = awaitsTracks({ dataset, loading }) && loading.status === 'failed';
   const { tone, text } = unread
     ? { tone: 'unknown', text: msg('巡查数据没有打开') }
     : headline(facts?.all ?? null);

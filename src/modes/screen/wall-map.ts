@@ -37,6 +37,9 @@ export class WallShownEvent extends Event {
   }
 }
 
+/** A map that never rests shows its first scene by then, too. */
+const LATEST_MS = 5000;
+
 /** Until the browser has shown what it was given to draw. */
 const painted = (): Promise<void> =>
   new Promise((resolve) => {
@@ -137,6 +140,7 @@ export class WallMap extends LitElement {
     const { Stage } = await import('../../map/stage.ts');
     const container = this.renderRoot.querySelector<HTMLElement>('#map');
     if (container === null || this.scene === null) return;
+    setTimeout(() => this.#idle(), LATEST_MS);
     this.#stage = new Stage({
       container,
       scene: this.scene,

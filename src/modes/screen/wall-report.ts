@@ -6,12 +6,12 @@ import { datasetHash } from '../../io/dataset-hash.ts';
 import { csvText } from '../../io/write/csv.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { AppState } from '../../state/app-state.ts';
+import { awaitsTracks } from '../../state/awaits-tracks.ts';
 import { nextReport, reportWindow } from '../../state/report-window.ts';
 import type { Store } from '../../state/store.ts';
 import { setReport } from '../../state/transitions/wall.ts';
 import { REPORTS, type ReportAsk } from '../../state/wall-state.ts';
 import type { ReportEvent, ReportSheet } from '../../ui/wall/report-sheet.ts';
-import { awaitsTracks } from './awaits-tracks.ts';
 import { downloadFile, focusFirst } from './page-acts.ts';
 import { reportDocument, reportName } from './report-document.ts';
 import { REPORT_COLUMNS, reportRows } from './report-rows.ts';
@@ -41,7 +41,7 @@ export class WallReport extends LitElement {
 
   override willUpdate(): void {
     const { dataset } = this.state;
-    if (dataset === null || dataset === this.#hashed || awaitsTracks(dataset)) return;
+    if (dataset === null || dataset === this.#hashed || awaitsTracks(this.state)) return;
     this.#hashed = dataset;
     void datasetHash(dataset.parts).then((hash) => {
       if (this.#hashed === dataset) this.hash = hash;
@@ -66,7 +66,7 @@ export class WallReport extends LitElement {
       .document=${record && this.hash ? reportDocument(dataset, record, report, workingLevel(dataset), this.hash) : null}
       .kinds=${REPORTS.map((per) => ({ id: per, label: reportName(per), pressed: per === report.per }))}
       ?later=${reportWindow(report, timeZone).toMs <= nowMs}
-      ?empty=${dataset.parts.tracks.length === 0 && !awaitsTracks(dataset)}
+      ?empty=${dataset.parts.tracks.length === 0 && !awaitsTracks(this.state)}
       @og-report=${({ act }: ReportEvent) => this.#act(act, dataset, report)}
       @keydown=${this.#key}
     ></og-report-sheet>`;
