@@ -17,6 +17,7 @@ import type { ReportDocument, ReportSection, ReportTable } from '../../ui/wall/r
 import { levelReach } from './level-reach.ts';
 import { lowShares } from './low-shares.ts';
 import { guardedCount } from './people-figures.ts';
+import { recordedPart } from './recorded-part.ts';
 
 const MOST_LATE = 40;
 const MOST_LOW = 8;
@@ -29,6 +30,12 @@ const figure = (label: string) => ({ label, figure: true });
 
 /** The share of deadlines that were met in time; null where there were none. */
 const onTime = ({ due, met }: RecordTally): number | null => (due > 0 ? met / due : null);
+
+const percent = (share: number): string => formatShare(share, 1);
+
+/** A figure where there is one. */
+const said = (value: number | null | undefined, words: (value: number) => string): string =>
+  value === null || value === undefined ? msg('无记录') : words(value);
 
 /** No deadline is no figure: where a grid has no rule, or nothing was recorded, nothing is claimed of it. */
 function tallyCells(tally: RecordTally): readonly string[] {
@@ -72,7 +79,7 @@ function levelTable(dataset: Dataset, record: PeriodRecord, patrols: readonly Ob
       const grids = dataset.gridsOfLevel(level);
       const tally = tallyRecord(patrols, ({ code }) => dataset.grids.get(code)?.level === level);
       const walked = reach.find((each) => each.level === level)?.walked ?? null;
-      return [levelName(level), formatNumber(grids.length), ...tallyCells(tally), formatShare(walked, 1)];
+      return [levelName(level), formatNumber(grids.length), ...tallyCells(tally), said(walked, percent)];
     }),
   };
 }
@@ -160,9 +167,11 @@ function lowSection(dataset: Dataset, { coverage }: PeriodRecord, level: Level):
   return {
     heading: msg('走到最少的网格'),
     note:
-      low.length === 0
-        ? msg('各处都走到 90% 以上')
-        : msg(str`${levelName(level)} ${known} 个中走到不足 90% 的 ${low.length} 个，最低的在前`),
+      known === 0
+        ? msg('无记录')
+        : low.length === 0
+          ? msg('各处都走到 90% 以上')
+          : msg(str`${levelName(level)} ${known} 个中走到不足 90% 的 ${low.length} 个，最低的在前`),
     table: {
       columns: [text(msg('网格')), figure(msg('走到面积'))],
       rows: low
@@ -198,7 +207,7 @@ function peopleSection(dataset: Dataset, record: PeriodRecord, grids: readonly G
     figures: [
       [
         msg('走访到的楼栋'),
-        visited.length === 0 ? formatNumber(null) : `${formatNumber(reached)} / ${formatNumber(buildings)}`,
+        visited.length === 0 ? msg('无记录') : `${formatNumber(reached)} / ${formatNumber(buildings)}`,
       ],
       ...sums,
     ],
@@ -221,8 +230,8 @@ function gridSection(
         .map(({ code, name }) => [
           name,
           ...tallyCells(tallyRecord(byGrid.get(code) ?? [])),
-          formatNumber(record.patrols.grids.get(code)?.visits),
-          formatShare(record.coverage.grids.get(code)?.areaShare, 1),
+          said(record.patrols.grids.get(code)?.visits, formatNumber),
+          said(record.coverage.grids.get(code)?.areaShare, percent),
         ]),
     },
   };
@@ -231,11 +240,12 @@ function gridSection(
 /** A day, week or month in words, for 考核 and 督导: what was asked, what was done, and what nobody knows. */
 export function reportDocument(
   dataset: Dataset,
-  record: PeriodRecord,
+  given: PeriodRecord,
   { per }: ReportAsk,
   level: Level,
   hash: string,
 ): ReportDocument {
+  const record = recordedPart(dataset, given);
   const { manifest } = dataset;
   const { timeZone } = manifest;
   const { period, asOfMs, obligations } = record;

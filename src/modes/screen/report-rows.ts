@@ -2,6 +2,7 @@ import type { PeriodRecord } from '../../analysis/results.ts';
 import { obligationsByGrid, tallyRecord } from '../../analysis/rule-record.ts';
 import type { Cell } from '../../io/write/csv.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { recordedPart } from './recorded-part.ts';
 
 /** Columns of the table beside a report: one row a grid, nothing of it about a person. */
 export const REPORT_COLUMNS = [
@@ -36,8 +37,8 @@ const KINDS = ['patrol', 'visit'] as const;
  * What a period amounted to, a row for each grid and kind of rule that it has, in the order of `REPORT_COLUMNS`; a grid
  * without a rule has one row with none. Instants in UTC; an empty cell is what nobody knows.
  */
-export function reportRows(dataset: Dataset, record: PeriodRecord): readonly (readonly Cell[])[] {
-  const { period, asOfMs, patrols, coverage, obligations } = record;
+export function reportRows(dataset: Dataset, given: PeriodRecord): readonly (readonly Cell[])[] {
+  const { period, asOfMs, patrols, coverage, obligations } = recordedPart(dataset, given);
   const byGrid = obligationsByGrid(obligations);
   const instant = (ms: number): string => new Date(ms).toISOString();
   const round = (value: number | undefined, digits: number): number | null =>
