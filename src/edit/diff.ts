@@ -24,6 +24,7 @@ export interface Moved {
 export const changesHands = ({ from, to, areaM2, buildings }: Moved): boolean =>
   from !== to && (areaM2 > 0 || buildings > 0);
 
+/** What differs between two plans of a level, from an earlier to a later one. */
 export interface PlanDiff {
   readonly level: Level;
   /** The matrix by its entries: what stays (`from` = `to`) included. Of grids with equal ground only those. */

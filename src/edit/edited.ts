@@ -35,6 +35,7 @@ export interface Sentence {
   readonly params: Readonly<Record<string, string | number>>;
 }
 
+/** What a step did; `text/` has a sentence for each. */
 export type SentenceId =
   | 'movedVertex'
   | 'addedVertex'
@@ -67,12 +68,14 @@ export type SentenceId =
   | 'mergedPlan'
   | 'changedSettings';
 
+/** What a command would do: the change, whose inverse takes it back, and what the history says of it. */
 export interface Edited {
   readonly ok: true;
   readonly change: PlanChange;
   readonly sentence: Sentence;
 }
 
+/** Why a command cannot be done. */
 export interface Refused {
   readonly ok: false;
   readonly reason: RefusalReason;
@@ -82,6 +85,7 @@ export interface Refused {
   readonly params?: Readonly<Record<string, string>>;
 }
 
+/** What a command answers: never an exception. */
 export type Answer = Edited | Refused;
 
 /** A planner's command: it looks at the plan, leaves it alone, and answers what would change or why not. */

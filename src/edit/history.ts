@@ -30,6 +30,7 @@ export interface History {
   saved(): SavedHistory;
 }
 
+/** A history without steps over a plan, which nothing else may move from now on. */
 export function createHistory(plan: Plan): History {
   const steps: HistoryStep[] = [];
   let done = 0;

@@ -14,6 +14,7 @@ export interface MergeConflict {
   readonly refusal: Extract<Answer, { readonly ok: false }> | null;
 }
 
+/** Two plans over one base in one, and where they cannot both be had. */
 export interface MergedPlans {
   /** Our gestures and after them all of theirs that do here what they did there. */
   readonly history: History;

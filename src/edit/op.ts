@@ -73,6 +73,7 @@ export interface MergePlan {
  */
 export type Op = Gesture | MergePlan;
 
+/** The names that `do` of an op can have. */
 export const COMMAND_NAMES = [...Object.keys(COMMANDS), 'mergePlan'] as readonly Op['do'][];
 
 /** Gestures that the base refuses now are left out, as from a draft. */

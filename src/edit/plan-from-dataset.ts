@@ -4,6 +4,7 @@ import { type PartitionFinding, partitionFromPolygons } from '../topology/from-p
 import type { Partition } from '../topology/partition.ts';
 import { Plan, type PlanGrid, type PlanSettings } from './plan.ts';
 
+/** A plan without gestures, and what was wrong with the ground that it begins with. */
 export interface PlanStart {
   readonly plan: Plan;
   /** What the borders had to be divided, given away or left uncovered for. */

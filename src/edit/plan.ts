@@ -17,6 +17,7 @@ export interface PlanTarget {
   readonly value: number | null;
 }
 
+/** What a planner sets for the whole plan. */
 export interface PlanSettings {
   readonly target: PlanTarget;
   /** Local date (YYYY-MM-DD) from which the plan is in force: `validFrom` of new grids, `validTo` of retired ones. */

@@ -67,6 +67,7 @@ const OP = v.variant('do', [
   op('splitGrid', { grids: v.pipe(v.array(code), v.minLength(1)), line, name: v.optional(code) }),
 ]);
 
+/** An op as it was read from plain JSON, or where it is none. */
 export type OpRead =
   | { readonly ok: true; readonly op: Op }
   /** Where in the op it is not what it should be, for example `line.0`. */
