@@ -33,8 +33,12 @@ function showFailure(cause: unknown): void {
   document.body.replaceChildren(notice);
 }
 
-/** What stands on <html>: theme, language, and 长辈版, which enlarge and recolour everything below. */
-function dress({ theme, locale, elder }: AppState): void {
+/**
+ * What stands on <html>: theme, language, and 长辈版, which enlarge and recolour everything below. To set what stands
+ * there already would make the browser style the whole page anew, with every second of a clock.
+ */
+function dress({ theme, locale, elder }: AppState, before?: AppState): void {
+  if (theme === before?.theme && locale === before.locale && elder === before.elder) return;
   const { documentElement: root } = document;
   root.dataset.theme = theme;
   root.lang = locale;
@@ -66,7 +70,7 @@ async function start(): Promise<void> {
   }
 
   store.state.listen((state, before) => {
-    dress(state);
+    dress(state, before);
     if (state.locale !== before?.locale) useLocale(state.locale).catch(showFailure);
     if (state.mode !== before?.mode) show().catch(showFailure);
   });
