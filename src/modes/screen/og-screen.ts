@@ -61,6 +61,9 @@ const frameOf = lastCall((family: string, scale: number, backdrop: Backdrop | nu
   return { backdrop, fonts: fontFamilies(family), scale };
 });
 
+/** The map says them itself, above the picture that stands in for it. */
+const NO_CREDITS: readonly string[] = [];
+
 /** Near enough to read the names around a place. */
 const PLACE_ZOOM = 16;
 
@@ -212,7 +215,7 @@ export class ScreenMode extends LitElement {
     const picture = html`<og-wall-picture
       .scene=${this.page.webgl ? this.#first : scene}
       .fonts=${frame.fonts}
-      .credits=${creditsOf(dataset, this.backdrop)}
+      .credits=${this.page.webgl ? NO_CREDITS : creditsOf(dataset, this.backdrop)}
       .padding=${room}
       theme=${state.theme}
     ></og-wall-picture>`;

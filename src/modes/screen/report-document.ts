@@ -37,9 +37,16 @@ const percent = (share: number): string => formatShare(share, 1);
 const said = (value: number | null | undefined, words: (value: number) => string): string =>
   value === null || value === undefined ? msg('无记录') : words(value);
 
-/** No deadline is no figure: where a grid has no rule, or nothing was recorded, nothing is claimed of it. */
-function tallyCells(tally: RecordTally): readonly string[] {
-  if (tally.due === 0) return [msg('无记录'), '—', '—', '—', '—', '—'];
+/** Why nothing is claimed of some grids: nobody asks it of them, nobody recorded it, or its time has not come. */
+function whyNone({ unrecorded }: RecordTally, grids: readonly Grid[]): string {
+  if (unrecorded > 0) return msg('无记录');
+  const asked = grids.some(({ patrolRules = [] }) => patrolRules.some(({ kind }) => kind === 'patrol'));
+  return asked ? msg('未到时限') : msg('无要求');
+}
+
+/** No deadline is no figure. */
+function tallyCells(tally: RecordTally, grids: readonly Grid[]): readonly string[] {
+  if (tally.due === 0) return [whyNone(tally, grids), '—', '—', '—', '—', '—'];
   const { due, met, late, missed, open } = tally;
   return [
     ...[due, met, late, missed, open].map((count) => formatNumber(count)),
@@ -79,7 +86,12 @@ function levelTable(dataset: Dataset, record: PeriodRecord, patrols: readonly Ob
       const grids = dataset.gridsOfLevel(level);
       const tally = tallyRecord(patrols, ({ code }) => dataset.grids.get(code)?.level === level);
       const walked = reach.find((each) => each.level === level)?.walked ?? null;
-      return [levelName(level), formatNumber(grids.length), ...tallyCells(tally), said(walked, percent)];
+      return [
+        levelName(level),
+        formatNumber(grids.length),
+        ...tallyCells(tally, grids),
+        said(walked, percent),
+      ];
     }),
   };
 }
@@ -171,7 +183,9 @@ function lowSection(dataset: Dataset, { coverage }: PeriodRecord, level: Level):
         ? msg('无记录')
         : low.length === 0
           ? msg('各处都走到 90% 以上')
-          : msg(str`${levelName(level)} ${known} 个中走到不足 90% 的 ${low.length} 个，最低的在前`),
+          : msg(
+              str`${levelName(level)} ${known} 个中 ${low.length} 个走到不足 90%，列出最低的 ${Math.min(low.length, MOST_LOW)} 个`,
+            ),
     table: {
       columns: [text(msg('网格')), figure(msg('走到面积'))],
       rows: low
@@ -227,11 +241,11 @@ function gridSection(
       columns: [text(msg('网格')), ...tallyColumns(), figure(msg('巡查次数')), figure(msg('走到面积'))],
       rows: dataset
         .gridsOfLevel(level)
-        .map(({ code, name }) => [
-          name,
-          ...tallyCells(tallyRecord(byGrid.get(code) ?? [])),
-          said(record.patrols.grids.get(code)?.visits, formatNumber),
-          said(record.coverage.grids.get(code)?.areaShare, percent),
+        .map((grid) => [
+          grid.name,
+          ...tallyCells(tallyRecord(byGrid.get(grid.code) ?? []), [grid]),
+          said(record.patrols.grids.get(grid.code)?.visits, formatNumber),
+          said(record.coverage.grids.get(grid.code)?.areaShare, percent),
         ]),
     },
   };

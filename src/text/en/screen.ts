@@ -138,7 +138,10 @@ export const screen: Catalogue = {
   未办结: 'Open',
   已超期: 'Past deadline',
   走到最少的网格: 'Least walked grids',
-  '{0} {1} 个中走到不足 90% 的 {2} 个，最低的在前': '{0}: {2} of {1} walked less than 90%, lowest first',
+  '{0} {1} 个中 {2} 个走到不足 90%，列出最低的 {3} 个':
+    '{0}: {2} of {1} walked less than 90%; the lowest {3}',
+  未到时限: 'not due yet',
+  无要求: 'no rule',
   走访与人口: 'Visits and people',
   '各{0}': '{0}, one by one',
   巡查完成: 'Patrols done',

@@ -142,7 +142,7 @@ export class ReportSheet extends LitElement {
       }
       dl {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(30mm, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(38mm, 1fr));
         gap: 2mm 4mm;
         margin-top: 2mm;
       }
@@ -172,9 +172,12 @@ export class ReportSheet extends LitElement {
         text-align: start;
         vertical-align: baseline;
       }
-      th {
+      thead th {
         border-bottom: 0.4mm solid #000;
         font-weight: 600;
+      }
+      tbody th {
+        font-weight: 400;
       }
       tr {
         break-inside: avoid;
@@ -205,6 +208,7 @@ export class ReportSheet extends LitElement {
           display: none;
         }
         article {
+          page: report;
           width: auto;
           padding: 0;
         }

@@ -48,7 +48,9 @@ export class SpanMenu extends LitElement {
         color: var(--on-accent);
         font-weight: 600;
       }
+      /* What a <details> holds inherits from a part of the browser's own. */
       .sheet {
+        box-sizing: border-box;
         position: absolute;
         right: 0;
         bottom: calc(100% + 0.6 * var(--u));
