@@ -63,9 +63,9 @@ const USELESS: readonly Wrong[] = [
   {
     what: 'a broken GPX',
     files: alone('walk.gpx', gpx('<trk><trkseg><trkpt lat="24.8" lon=').slice(0, -6)),
-    says: /文件损坏或格式不对/,
+    says: /文件损坏、不完整，或不是 GPX/,
   },
-  { what: 'an empty GPX', files: alone('empty.gpx', gpx('')), says: /没有找到可以打开的数据/ },
+  { what: 'an empty GPX', files: alone('empty.gpx', gpx('')), says: /文件里没有点、线或面/ },
 ];
 
 const WRONG_IN_PART: readonly WrongInPart[] = [
