@@ -13,7 +13,7 @@ test('a weekly report is opened by keys from the wall, says its period, and its 
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: '周报' }).press('Enter');
   await expect(page).toHaveURL(/report=week:2026-11-22/);
-  const report = page.getByRole('region', { name: '报告' });
+  const report = page.getByRole('main', { name: '报告' });
   await expect(report.getByRole('heading', { level: 1 })).toContainText('周报');
   await expect(report).toContainText('2026年11月16日 — 2026年11月22日');
   await expect(report).toContainText('合成示例，并非实情');
@@ -42,7 +42,7 @@ test('the table beside a report says the same, and of what nobody knows it says 
   page,
 }) => {
   await page.goto('#/screen?report=week:2026-11-22');
-  const report = page.getByRole('region', { name: '报告' });
+  const report = page.getByRole('main', { name: '报告' });
   const table = report.getByRole('table', { name: '巡查完成' });
   const due = await table
     .getByRole('row', { name: /^二级网格/ })
@@ -68,7 +68,7 @@ test('the table beside a report says the same, and of what nobody knows it says 
 
 test('a period before the record claims nothing', async ({ page }) => {
   await page.goto('#/screen?report=day:2026-10-01');
-  const report = page.getByRole('region', { name: '报告' });
+  const report = page.getByRole('main', { name: '报告' });
   await expect(report).toContainText('这一期没有可以判断的巡查记录');
   await report.getByRole('button', { name: '下一期' }).click();
   await expect(page).toHaveURL(/report=day:2026-10-02/);
@@ -76,10 +76,10 @@ test('a period before the record claims nothing', async ({ page }) => {
 
 test('on paper a report stands alone', async ({ page }) => {
   await page.goto('#/screen?report=day:2026-11-22');
-  const report = page.getByRole('region', { name: '报告' });
+  const report = page.getByRole('main', { name: '报告' });
   await expect(report.getByRole('table', { name: '巡查完成' })).toBeVisible();
   await page.emulateMedia({ media: 'print' });
   await expect(report.getByRole('button', { name: '打印' })).toBeHidden();
-  await expect(page.getByRole('main')).toBeHidden();
+  await expect(page.getByRole('banner')).toBeHidden();
   await expect(report.getByRole('table', { name: '巡查完成' })).toBeVisible();
 });

@@ -6,7 +6,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 test('a window of one’s own is chosen by keys, counted, and kept in the link', async ({ page }) => {
-  const time = page.getByRole('region', { name: '时段' });
+  const time = page.getByRole('region', { name: '时段', exact: true });
   await time.getByText('自定义', { exact: true }).focus();
   await page.keyboard.press('Enter');
   const sheet = page.getByRole('group', { name: '自定义时段' });
@@ -23,11 +23,11 @@ test('a window of one’s own is chosen by keys, counted, and kept in the link',
   await page.keyboard.press('Escape');
   await expect(sheet).toBeHidden();
   await page.reload();
-  await expect(page.getByRole('region', { name: '时段' })).toContainText('00:30 — 12:00');
+  await expect(page.getByRole('region', { name: '时段', exact: true })).toContainText('00:30 — 12:00');
 });
 
 test('the thumbs of the window never cross', async ({ page }) => {
-  await page.getByRole('region', { name: '时段' }).getByText('自定义', { exact: true }).click();
+  await page.getByRole('region', { name: '时段', exact: true }).getByText('自定义', { exact: true }).click();
   const sheet = page.getByRole('group', { name: '自定义时段' });
   await sheet.getByRole('slider', { name: '时段结束' }).press('Home');
   await expect(page).toHaveURL(/w=2026-11-21T16:00:00Z,2026-11-21T16:15:00Z/);

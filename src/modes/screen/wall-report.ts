@@ -62,7 +62,7 @@ export class WallReport extends LitElement {
     const { timeZone } = dataset.manifest;
     return html`<og-report-sheet
       aria-label=${msg('报告')}
-      role="region"
+      role="main"
       .document=${record && this.hash ? reportDocument(dataset, record, report, workingLevel(dataset), this.hash) : null}
       .kinds=${REPORTS.map((per) => ({ id: per, label: reportName(per), pressed: per === report.per }))}
       ?later=${reportWindow(report, timeZone).toMs <= nowMs}
