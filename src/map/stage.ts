@@ -45,8 +45,10 @@ export interface StageEvents {
   readonly onPointer?: OnPointer;
   /** A key on the map for a tool; what it takes does not move the map. */
   readonly onToolKey?: (key: Key) => boolean;
-  /** Everything of the last scene is drawn. */
+  /** Everything of the last scene is drawn, and nothing moves. */
   readonly onIdle?: () => void;
+  /** A frame was drawn with all that it should show. */
+  readonly onDrawn?: () => void;
   /** The map took the new size of its container, and its camera stayed. */
   readonly onResized?: () => void;
   readonly onLost?: () => void;
@@ -222,6 +224,8 @@ export class Stage {
       if (this.#good) await this.#shown.become(this.#good);
       throw error;
     }
+    // The frame that drew the first scene may have come before it was known to be good.
+    if (!this.#good) this.#map.triggerRepaint();
     this.#good = scene;
     this.#follow(scene.camera);
   }
@@ -309,6 +313,9 @@ export class Stage {
     map.on('resize', () => this.#events.onResized?.());
     map.on('idle', () => {
       if (this.#good) this.#events.onIdle?.();
+    });
+    map.on('render', () => {
+      if (this.#good && map.areTilesLoaded()) this.#events.onDrawn?.();
     });
     map.on('webglcontextlost', () => this.#events.onLost?.());
     map.on('webglcontextrestored', () => this.#events.onRestored?.());

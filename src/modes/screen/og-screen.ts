@@ -47,7 +47,7 @@ import { timeStrip } from './time-controls.ts';
 import { barTransitions, hourTransitions, replayTransitions } from './wall-acts.ts';
 import { wallFacts } from './wall-facts.ts';
 import { wallHead } from './wall-head.ts';
-import type { WallCameraEvent, WallPickEvent } from './wall-map.ts';
+import type { WallCameraEvent, WallPickEvent, WallShownEvent } from './wall-map.ts';
 import { WallMeasures } from './wall-measures.ts';
 import { openNeedFile, openNeedText } from './wall-needs.ts';
 import '../../ui/drop-target.ts';
@@ -98,6 +98,7 @@ export class ScreenMode extends LitElement {
 
   #state: StoreController<AppState> | null = null;
   #wall: WallSession | null = null;
+  #opened = false;
   #first: Scene | null = null;
   readonly #measures = new WallMeasures(this);
 
@@ -210,10 +211,11 @@ export class ScreenMode extends LitElement {
       PALETTES[state.theme],
       frame,
     );
-    // Until the map is there one picture of it stands in its place, whatever comes meanwhile.
-    if (this.page.webgl && !this.mapShown) this.#first ??= scene;
+    // Until the map is there one picture of it stands in its place, whatever comes meanwhile; where the map lost
+    // what it drew, the picture follows the scene.
+    if (this.page.webgl && !this.#opened) this.#first ??= scene;
     const picture = html`<og-wall-picture
-      .scene=${this.page.webgl ? this.#first : scene}
+      .scene=${this.#first ?? scene}
       .fonts=${frame.fonts}
       .credits=${this.page.webgl ? NO_CREDITS : creditsOf(dataset, this.backdrop)}
       .padding=${room}
@@ -357,8 +359,9 @@ export class ScreenMode extends LitElement {
     this.#look();
   }
 
-  #showMap(): void {
-    this.mapShown = true;
+  #showMap({ shown }: WallShownEvent): void {
+    this.mapShown = shown;
+    this.#opened ||= shown;
     this.#first = null;
   }
 

@@ -1,6 +1,6 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, type PropertyValues } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Scene } from '../../map/scene/scene.ts';
 import type { MapPick } from '../../map/stage/picks.ts';
 import type { Stage } from '../../map/stage.ts';
@@ -29,16 +29,15 @@ export class WallCameraEvent extends Event {
   }
 }
 
-/** The map shows its first scene. */
+/** The map shows its scene for the first time or again, or shows nothing since it lost its WebGL context. */
 export class WallShownEvent extends Event {
   static readonly type = 'og-wall-shown';
-  constructor() {
+  readonly shown: boolean;
+  constructor(shown: boolean) {
     super(WallShownEvent.type);
+    this.shown = shown;
   }
 }
-
-/** A map that never rests shows its first scene by then, too. */
-const LATEST_MS = 5000;
 
 /** Until the browser has shown what it was given to draw. */
 const painted = (): Promise<void> =>
@@ -69,6 +68,10 @@ export class WallMap extends LitElement {
         position: absolute;
         inset: 0;
       }
+      /* Without its context a canvas may be white: what stands behind it is the last good picture. */
+      #map[data-blank] .maplibregl-canvas {
+        visibility: hidden;
+      }
       .maplibregl-ctrl-scale,
       .onegrid-credits {
         font-size: max(0.75rem, 1.65cqmin);
@@ -83,9 +86,10 @@ export class WallMap extends LitElement {
   /** Free space around what is shown wholly, in CSS pixels. */
   @property({ attribute: false }) padding: MapRoom = { top: 24, bottom: 24, left: 24, right: 24 };
 
+  @state() private shown = false;
+
   #stage: Stage | null = null;
   #opening = false;
-  #isShown = false;
   #whole: Bounds | null = null;
   /** Where the map said last that it looks. */
   #told: Camera | null = null;
@@ -93,6 +97,7 @@ export class WallMap extends LitElement {
   override render() {
     return html`<div
       id="map"
+      ?data-blank=${!this.shown}
       role="region"
       aria-label=${msg('网格地图')}
       @pointerdown=${this.#held}
@@ -117,10 +122,10 @@ export class WallMap extends LitElement {
     return this.#stage?.snapshot() ?? null;
   }
 
-  #idle(): void {
-    if (this.#isShown) return;
-    this.#isShown = true;
-    this.dispatchEvent(new WallShownEvent());
+  #show(shown: boolean): void {
+    if (this.shown === shown) return;
+    this.shown = shown;
+    this.dispatchEvent(new WallShownEvent(shown));
   }
 
   #held(): void {
@@ -140,7 +145,6 @@ export class WallMap extends LitElement {
     const { Stage } = await import('../../map/stage.ts');
     const container = this.renderRoot.querySelector<HTMLElement>('#map');
     if (container === null || this.scene === null) return;
-    setTimeout(() => this.#idle(), LATEST_MS);
     this.#stage = new Stage({
       container,
       scene: this.scene,
@@ -153,7 +157,8 @@ export class WallMap extends LitElement {
           this.#told = camera;
           this.dispatchEvent(new WallCameraEvent(camera));
         },
-        onIdle: () => this.#idle(),
+        onDrawn: () => this.#show(true),
+        onLost: () => this.#show(false),
         onResized: () => this.#refit(),
         onFailed: reportError,
       },

@@ -1,0 +1,125 @@
+/**
+ * A wall in time-lapse: its clocks are the test's, so that a month passes in an hour. Every update is ten seconds of
+ * the wall's own time: the replay steps on, the tour changes its scene, figures and map follow.
+ */
+import type { CDPSession, Page } from '@playwright/test';
+
+export const UPDATE_MS = 10_000;
+
+/** What must not grow. */
+export interface Burden {
+  /** Bytes of the page's JS heap after its garbage was collected. */
+  readonly heap: number;
+  readonly nodes: number;
+  readonly listeners: number;
+  /** WebGL contexts that were made and not lost. */
+  readonly contexts: number;
+  /** Living buffers, textures and programs of these contexts. */
+  readonly glObjects: number;
+}
+
+/** Counts contexts and what lives in them. Runs in the page, before anything else. */
+function countGl(): void {
+  const contexts = new Set<WeakRef<WebGL2RenderingContext>>();
+  const counted = { objects: 0 };
+  const getContext = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (this: HTMLCanvasElement, ...asked: unknown[]) {
+    const context = Reflect.apply(getContext, this, asked);
+    const known = [...contexts].some((one) => one.deref() === context);
+    if (context instanceof WebGL2RenderingContext && !known) contexts.add(new WeakRef(context));
+    return context;
+  } as typeof getContext;
+  const gl = WebGL2RenderingContext.prototype as unknown as Record<string, (...args: unknown[]) => unknown>;
+  for (const kind of ['Buffer', 'Texture', 'Program', 'VertexArray', 'Framebuffer']) {
+    for (const [name, by] of [
+      [`create${kind}`, 1],
+      [`delete${kind}`, -1],
+    ] as const) {
+      const does = gl[name];
+      if (!does) continue;
+      gl[name] = function (this: unknown, ...args: unknown[]) {
+        if (by === 1 || args[0]) counted.objects += by;
+        return Reflect.apply(does, this, args);
+      };
+    }
+  }
+  const alive = (): number => [...contexts].filter((one) => one.deref()?.isContextLost() === false).length;
+  Object.assign(globalThis, { glCount: () => ({ contexts: alive(), glObjects: counted.objects }) });
+}
+
+/** Takes the page's clocks before it is opened; `startMs` is what its machine would say. */
+export async function takeClocks(page: Page, startMs: number): Promise<void> {
+  await page.addInitScript('globalThis.__name = (named) => named');
+  await page.addInitScript(countGl);
+  await page.clock.install({ time: startMs });
+}
+
+/** Keeps what asks for a frame until one is drawn. Runs in the page, once its clocks stand still. */
+function holdFrames(): void {
+  let held = new Map<number, FrameRequestCallback>();
+  let last = 0;
+  globalThis.requestAnimationFrame = (callback) => {
+    last += 1;
+    held.set(last, callback);
+    return last;
+  };
+  globalThis.cancelAnimationFrame = (id) => void held.delete(id);
+  const frame = (): void => {
+    const due = held;
+    held = new Map();
+    for (const callback of due.values()) callback(performance.now());
+  };
+  Object.assign(globalThis, { frame });
+}
+
+/** From here on time passes only by `update`, and the map is drawn only by `draw`. */
+export async function stopClocks(page: Page): Promise<void> {
+  const now = await page.evaluate(() => Date.now());
+  await page.clock.pauseAt(now + 60_000);
+  await page.evaluate(holdFrames);
+}
+
+/** Lets ten seconds pass at once. */
+export const update = (page: Page): Promise<void> => page.clock.fastForward(UPDATE_MS);
+
+/** Draws what the page has come to: its workers answer, the camera arrives, the map draws. */
+export async function draw(page: Page): Promise<void> {
+  for (let i = 0; i < 3; i++) {
+    await page.evaluate(
+      () =>
+        new Promise<void>((done) => {
+          (globalThis as unknown as { frame(): void }).frame();
+          // A message comes after those of the workers that were sent before.
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => done();
+          port2.postMessage(null);
+        }),
+    );
+    await page.clock.runFor(500);
+  }
+}
+
+export async function burdenOf(page: Page, cdp: CDPSession): Promise<Burden> {
+  await cdp.send('HeapProfiler.collectGarbage');
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const value = (name: string): number => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  const gl = await page.evaluate(() =>
+    (globalThis as unknown as { glCount(): Pick<Burden, 'contexts' | 'glObjects'> }).glCount(),
+  );
+  return { heap: usedSize, nodes: value('Nodes'), listeners: value('JSEventListeners'), ...gl };
+}
+
+/** The median of each figure: single moments differ by what the tour shows then. */
+export function medianBurden(burdens: readonly Burden[]): Burden {
+  const median = (name: keyof Burden): number =>
+    burdens.map((burden) => burden[name]).toSorted((a, b) => a - b)[burdens.length >> 1] ?? Number.NaN;
+  return {
+    heap: median('heap'),
+    nodes: median('nodes'),
+    listeners: median('listeners'),
+    contexts: median('contexts'),
+    glObjects: median('glObjects'),
+  };
+}
