@@ -5,6 +5,7 @@ import type { FeedHello } from '../../model/feed.ts';
 import type { Track } from '../../model/records.ts';
 import { tracksBefore } from '../../model/tracks-before.ts';
 import type { AppState } from '../../state/app-state.ts';
+import { awaitsTracks } from '../../state/awaits-tracks.ts';
 import type { Store } from '../../state/store.ts';
 import { setClock, setPlaying, setSource, setSpeed, tracksCame } from '../../state/transitions/wall.ts';
 import { recordedWindow } from '../recorded-window.ts';
@@ -124,13 +125,16 @@ export function openFeedEffect(
     return feed;
   }
 
-  function watch({ mode, dataset, datasetUrl }: AppState): void {
+  function watch(state: AppState): void {
+    const { mode, dataset, datasetUrl, loading } = state;
     if (followed && (mode !== 'screen' || dataset !== followed.shown)) {
       followed.stop();
       followed = null;
       store.apply(setSource({ kind: 'replay' }));
     }
     if (followed || mode !== 'screen' || dataset === null || datasetUrl !== null) return;
+    // What was recorded before the feed begins comes a moment after the grids.
+    if (awaitsTracks(state) && loading.status === 'loading') return;
     followed = open(dataset);
   }
 
