@@ -17,9 +17,29 @@ function widen(box: [number, number, number, number], coordinates: Nested): void
   for (const inner of coordinates) if (typeof inner === 'object') widen(box, inner);
 }
 
+/** Bounds of areas, which are never changed in place: a file of millions of positions is walked through once. */
+const known = new WeakMap<Geometry, readonly [number, number, number, number]>();
+
+function areaBox(geometry: Extract<Geometry, { type: 'Polygon' | 'MultiPolygon' }>) {
+  const found = known.get(geometry);
+  if (found) return found;
+  const box: [number, number, number, number] = [Infinity, Infinity, -Infinity, -Infinity];
+  widen(box, geometry.coordinates);
+  known.set(geometry, box);
+  return box;
+}
+
 function widenByGeometry(box: [number, number, number, number], geometry: Geometry): void {
   if (geometry.type === 'GeometryCollection') {
     for (const inner of geometry.geometries) widenByGeometry(box, inner);
+    return;
+  }
+  if (geometry.type === 'Polygon' || geometry.type === 'MultiPolygon') {
+    const [west, south, east, north] = areaBox(geometry);
+    if (west < box[0]) box[0] = west;
+    if (south < box[1]) box[1] = south;
+    if (east > box[2]) box[2] = east;
+    if (north > box[3]) box[3] = north;
     return;
   }
   widen(box, geometry.coordinates);

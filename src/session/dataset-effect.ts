@@ -1,5 +1,5 @@
 import { withOffer } from '../io/open/accept-offer.ts';
-import type { OpenChoices } from '../io/open/open-result.ts';
+import type { OpenChoices, OpenProgress, OpenResult } from '../io/open/open-result.ts';
 import type { DatasetSource } from '../io/source/dataset-source.ts';
 import type { AppConfig } from '../model/config.ts';
 import { createDataset } from '../model/dataset.ts';
@@ -19,9 +19,15 @@ import { datasetAddress } from './dataset-address.ts';
 import type { OpenPort } from './ports.ts';
 import { replayClock } from './replay-clock.ts';
 
+/** What a person chose for files, and what came of it where somebody opened them already. */
+export interface GivenOpening {
+  readonly choices?: OpenChoices;
+  readonly opened?: OpenResult;
+}
+
 export interface DatasetEffect {
   /** Opens files that a person dropped or chose; once they are there, the address names no dataset. */
-  openFiles(source: Extract<DatasetSource, { kind: 'files' }>, choices?: OpenChoices): Promise<void>;
+  openFiles(source: Extract<DatasetSource, { kind: 'files' }>, given?: GivenOpening): Promise<void>;
   /** Opens what the report is about once more, read as a person chose; choices made before stay. */
   accept(offer: Offer): Promise<void>;
   /** Gives the running opening up; what was on the page stays. */
@@ -97,12 +103,20 @@ export function openDatasetEffect(
   /** What the report on the page is about. */
   let reported: Opened | null = null;
 
-  async function open(opened: Opened): Promise<void> {
+  async function open(opened: Opened, ready?: OpenResult): Promise<void> {
     const { source, title } = opened;
     const mine = ++opening;
     const still = (): boolean => mine === opening;
     opener.stop();
     store.apply(datasetLoading(title, 'read', null));
+    let last = '';
+    // The page draws itself anew with each change of its state: what reads the same is no change.
+    const said = ({ step, share }: OpenProgress): void => {
+      const word = `${step} ${share === null ? '' : Math.floor(share * 100)}`;
+      if (!still() || word === last) return;
+      last = word;
+      store.apply(datasetLoading(title, step, share));
+    };
     try {
       const asked = audienceOf(store.state.get());
       // What a person has in hand needs no permission.
@@ -110,9 +124,7 @@ export function openDatasetEffect(
       const readings = readingsOf(store.state.get(), opened);
       for (const [i, reading] of readings.entries()) {
         const choices = { ...reading, audience };
-        const result = await opener.open(source, choices, (progress) => {
-          if (still()) store.apply(datasetLoading(title, progress.step, progress.share));
-        });
+        const result = ready ?? (await opener.open(source, choices, said));
         if (!still()) return;
         reported = opened;
         if (!result.ok) return store.apply(datasetFailed(title, result.findings));
@@ -167,7 +179,8 @@ export function openDatasetEffect(
 
   const unsubscribe = store.state.subscribe(follow);
   return {
-    openFiles: (source, choices = {}) => open({ source, title: source.title, choices }),
+    openFiles: (source, { choices = {}, opened } = {}) =>
+      open({ source, title: source.title, choices }, opened),
     accept: async (offer) => {
       if (reported) await open({ ...reported, choices: withOffer(reported.choices, offer) });
     },

@@ -1,5 +1,6 @@
 import { proxy } from 'comlink';
-import type { OpenChoices, OpenProgress } from '../io/open/open-result.ts';
+import type { OpenChoices, OpenProgress, OpenResult } from '../io/open/open-result.ts';
+import { createJoiner, type Slice } from '../io/open/slices.ts';
 import type { DatasetSource } from '../io/source/dataset-source.ts';
 import type { ImportPreview, ImportSurvey } from '../model/import.ts';
 import type { ImportWorkerApi } from '../workers/import.worker.ts';
@@ -13,6 +14,8 @@ export interface ImportPort {
   survey(source: DatasetSource, choices: OpenChoices, onProgress: Progress): Promise<ImportSurvey | null>;
   plan(choices: OpenChoices): Promise<ImportSurvey | null>;
   preview(choices: OpenChoices, onProgress: Progress): Promise<ImportPreview | null>;
+  /** The dataset that the last preview showed, in slices that do not hold the page; null where it had none. */
+  take(onShare: (share: number) => void): Promise<Extract<OpenResult, { ok: true }> | null>;
   /** Ends the worker and what it holds; what it was asked rejects. */
   stop(): void;
 }
@@ -27,6 +30,19 @@ export function createImportPort(): ImportPort {
       worker.ask(async (api) => api.survey(source, choices, proxy(onProgress))),
     plan: (choices) => worker.ask(async (api) => api.plan(choices)),
     preview: (choices, onProgress) => worker.ask(async (api) => api.preview(choices, proxy(onProgress))),
+    async take(onShare) {
+      const joiner = createJoiner();
+      const onSlice = (slice: Slice, share: number): void => {
+        joiner.add(slice);
+        onShare(share);
+      };
+      const manifest = await worker.ask(async (api) =>
+        api.take(proxy(async (...given) => onSlice(...given))),
+      );
+      if (manifest === null) return null;
+      const { findings, ...lists } = joiner.lists;
+      return { ok: true, parts: { manifest, ...lists }, findings };
+    },
     stop: worker.stop,
   };
 }

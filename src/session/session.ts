@@ -1,4 +1,3 @@
-import type { OpenChoices } from '../io/open/open-result.ts';
 import type { DatasetSource } from '../io/source/dataset-source.ts';
 import type { AppConfig } from '../model/config.ts';
 import type { Offer } from '../model/offer.ts';
@@ -6,7 +5,7 @@ import type { Store } from '../state/store.ts';
 import { removeView, saveView, setSavedViews } from '../state/transitions/saved-views.ts';
 import { hashOf } from '../state/url/hash.ts';
 import { openAnalysisEffect } from './analysis-effect.ts';
-import { openDatasetEffect } from './dataset-effect.ts';
+import { type GivenOpening, openDatasetEffect } from './dataset-effect.ts';
 import { openFillEffect } from './fill-effect.ts';
 import type { Ports } from './ports.ts';
 import { type Address, openUrlEffect } from './url-effect.ts';
@@ -15,7 +14,7 @@ import { openWindowEffect } from './window-effect.ts';
 /** What a person can set going beyond a change of the state. */
 export interface Session {
   /** Opens dropped or chosen files; what is on the page stays until they are ready. */
-  openFiles(source: Extract<DatasetSource, { kind: 'files' }>, choices?: OpenChoices): Promise<void>;
+  openFiles(source: Extract<DatasetSource, { kind: 'files' }>, given?: GivenOpening): Promise<void>;
   /** Opens what the report is about once more, read as a person chose. */
   accept(offer: Offer): Promise<void>;
   /** Gives the running opening up. */

@@ -1,5 +1,6 @@
 import { proxy, type Remote } from 'comlink';
 import type { OpenResult } from '../io/open/open-result.ts';
+import { type Slice, slicesOf } from '../io/open/slices.ts';
 import type { DatasetParts } from '../model/dataset.ts';
 import type { CoverageWorkerApi } from '../workers/coverage.worker.ts';
 import type { OpenWorkerApi } from '../workers/open.worker.ts';
@@ -32,12 +33,20 @@ function openPort(): OpenPort {
 
 /** A worker that holds one dataset; a fresh one is given it again before anything is asked. */
 function datasetWorker<
-  Api extends { use(parts: DatasetParts): void; useTracks(tracks: DatasetParts['tracks']): void },
+  Api extends {
+    add(slice: Slice): void;
+    use(manifest: DatasetParts['manifest']): void;
+    useTracks(tracks: DatasetParts['tracks']): void;
+  },
 >(spawn: () => Worker) {
   let parts: DatasetParts | null = null;
   const worker = createRevivableWorker<Api>(spawn, async (api: Remote<Api>) => {
-    const use = api.use as unknown as (given: DatasetParts) => Promise<void>;
-    if (parts) await use(parts);
+    if (!parts) return;
+    const add = api.add as unknown as (slice: Slice) => Promise<void>;
+    const use = api.use as unknown as (manifest: DatasetParts['manifest']) => Promise<void>;
+    const { manifest, ...lists } = parts;
+    for (const slice of slicesOf({ ...lists, findings: [] })) await add(slice);
+    await use(manifest);
   });
   return {
     ask: worker.ask,

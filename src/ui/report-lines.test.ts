@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Finding } from '../model/finding.ts';
-import { placeOf, reportText } from './report-lines.ts';
+import { linesOf, placeOf, reportText } from './report-lines.ts';
 
 const finding = (more: Partial<Finding>): Finding => ({
   rule: 'V01',
@@ -30,4 +30,16 @@ test('the text puts the worst first and keeps every finding', () => {
       .split('\n')
       .map((line) => line.slice(0, 3)),
   ).toEqual(['V01', 'V11', 'V05']);
+});
+
+test('findings of one kind in one file are one line once they are more than five, where the first of them stood', () => {
+  const placed = (reasons: readonly string[]) =>
+    reasons.map((reason, index) => ({
+      index,
+      finding: { rule: 'V07', reason, severity: 'aside', params: {}, file: 'a', codes: [] } as const,
+    }));
+  const shapeOf = (reasons: readonly string[]) =>
+    linesOf(placed(reasons)).map((line) => line.map(({ index }) => index));
+  expect(shapeOf(['x', 'y', 'x', 'x', 'x', 'x'])).toEqual([[0], [1], [2], [3], [4], [5]]);
+  expect(shapeOf(['y', 'x', 'y', 'x', 'x', 'x', 'x', 'x'])).toEqual([[0], [1, 3, 4, 5, 6, 7], [2]]);
 });

@@ -10,6 +10,28 @@ export interface PlacedFinding {
   readonly index: number;
 }
 
+/** More findings of one kind in one file than this are one line that opens. */
+const FEW = 5;
+
+/** Findings of one kind in one file: one, or so many that they are better one line. */
+export type Line = readonly [PlacedFinding, ...PlacedFinding[]];
+
+/** The findings as lines: those of one rule, case and file together where they are many, at the place of the first. */
+export function linesOf(placed: readonly PlacedFinding[]): readonly Line[] {
+  const kinds = new Map<string, [PlacedFinding, ...PlacedFinding[]]>();
+  const keyOf = ({ finding: { rule, reason, file } }: PlacedFinding): string => `${rule} ${reason} ${file}`;
+  for (const each of placed) {
+    const kind = kinds.get(keyOf(each));
+    if (kind) kind.push(each);
+    else kinds.set(keyOf(each), [each]);
+  }
+  return placed.flatMap((each): Line[] => {
+    const kind = kinds.get(keyOf(each)) ?? [each];
+    if (kind.length <= FEW) return [[each]];
+    return kind[0] === each ? [kind] : [];
+  });
+}
+
 /** Where a finding is: file, line and column or feature, and path, as far as they are known. */
 export function placeOf({ file, line, column, feature, path }: Finding): string {
   const parts = [file];

@@ -9,7 +9,7 @@ import { base } from './base.ts';
 import { CopyEvent, ExportEvent } from './events.ts';
 import { icon } from './icon.ts';
 import './offer-buttons.ts';
-import { type PlacedFinding, placeOf, reportText, SEVERITIES } from './report-lines.ts';
+import { type Line, linesOf, type PlacedFinding, placeOf, reportText, SEVERITIES } from './report-lines.ts';
 
 /** A finding is to be shown on the map, by its place in the report. */
 export class ShowFindingEvent extends Event {
@@ -70,6 +70,23 @@ export class ReportPanel extends LitElement {
         border-top: 1px solid var(--line);
         overflow-wrap: anywhere;
       }
+      li.kind {
+        grid-template-columns: 1fr;
+      }
+      .kind details {
+        border: 0;
+      }
+      .kind summary {
+        color: inherit;
+        font-weight: inherit;
+        line-height: 1.4;
+      }
+      .kind ul {
+        padding-inline-start: var(--space-4);
+      }
+      .kind .place {
+        display: block;
+      }
       li p {
         line-height: 1.4;
       }
@@ -97,7 +114,8 @@ export class ReportPanel extends LitElement {
   /** Zones that times without offset may be in. */
   @property({ attribute: false }) zones: readonly string[] = [];
   @property({ attribute: false }) selected: number | null = null;
-  @state() private all: ReadonlySet<Severity> = new Set();
+  /** Severities, and kinds by the index of their first finding, of which all are listed. */
+  @state() private all: ReadonlySet<Severity | number> = new Set();
 
   override render(): TemplateResult {
     if (this.report.length === 0) return html`<p class="fine">✓ ${msg('没有发现问题')}</p>`;
@@ -116,20 +134,45 @@ export class ReportPanel extends LitElement {
   }
 
   #group(severity: Severity, placed: readonly PlacedFinding[]): TemplateResult {
-    const shown = this.all.has(severity) ? placed : placed.slice(0, FIRST);
+    const lines = linesOf(placed);
     return html`<details class=${severity} ?open=${severity !== 'fixed' || placed.length === this.report.length}>
       <summary>${severityName(severity)} <span class="number">${formatNumber(placed.length)}</span></summary>
-      <ul>
-        ${shown.map((each) => this.#line(each))}
+      ${this.#list(severity, lines, (line) => (line.length === 1 ? this.#line(line[0]) : this.#kind(line)))}
+    </details>`;
+  }
+
+  /** The first lines, and all once a person asks for them. */
+  #list<Item>(
+    name: Severity | number,
+    items: readonly Item[],
+    draw: (item: Item) => TemplateResult,
+  ): TemplateResult {
+    const shown = this.all.has(name) ? items : items.slice(0, FIRST);
+    return html`<ul>
+        ${shown.map(draw)}
       </ul>
       ${
-        shown.length < placed.length
+        shown.length < items.length
           ? html`<button @click=${() => {
-              this.all = new Set([...this.all, severity]);
-            }}>${msg(str`显示全部 ${formatNumber(placed.length)} 条`)}</button>`
+              this.all = new Set([...this.all, name]);
+            }}>${msg(str`显示全部 ${formatNumber(items.length)} 条`)}</button>`
           : nothing
-      }
-    </details>`;
+      }`;
+  }
+
+  /** Many findings of one kind: what the first says, how many there are, and each of them once it is opened. */
+  #kind(line: Line): TemplateResult {
+    const [{ finding, index }] = line;
+    const isSelected = line.some((each) => each.index === this.selected);
+    return html`<li class="kind">
+      <details ?open=${isSelected}>
+        <summary>
+          ${sentenceOf(finding)}
+          <span class="place number">${finding.rule} · ${finding.file} · ${msg(str`同类共 ${formatNumber(line.length)} 条`)}</span>
+        </summary>
+        ${this.#list(index, line, (each) => this.#line(each))}
+      </details>
+    </li>`;
   }
 
   #line({ finding, index }: PlacedFinding): TemplateResult {

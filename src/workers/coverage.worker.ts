@@ -8,7 +8,9 @@ import {
   type StationCoverageInput,
   stationCoverage,
 } from '../analysis/station-coverage.ts';
+import { createJoiner, type Slice } from '../io/open/slices.ts';
 import { createDataset, type Dataset, type DatasetParts, withTracks } from '../model/dataset.ts';
+import type { DatasetManifest } from '../model/manifest.ts';
 
 interface InUse {
   readonly dataset: Dataset;
@@ -24,8 +26,16 @@ function inUse(): InUse {
   return current;
 }
 
+const coming = createJoiner();
+
 const api = {
-  use(parts: DatasetParts): void {
+  /** A piece of the dataset that `use` is about. */
+  add(slice: Slice): void {
+    coming.add(slice);
+  },
+  use(manifest: DatasetManifest): void {
+    const { findings: _said, ...lists } = coming.lists;
+    const parts = { manifest, ...lists };
     const dataset = createDataset(parts);
     current = { dataset, stations: prepareStationCoverage(dataset), patrols: null };
   },
@@ -43,7 +53,7 @@ const api = {
   },
 };
 
-/** What is asked about the coverage of one dataset; the first call is `use`. */
+/** What is asked about the coverage of one dataset; the first calls are `add` and `use`. */
 export type CoverageWorkerApi = typeof api;
 
 expose(api);

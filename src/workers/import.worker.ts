@@ -1,18 +1,22 @@
-import { expose } from 'comlink';
+import { expose, transfer } from 'comlink';
 import { looseChoices } from '../io/import/loose-choices.ts';
 import { previewOf } from '../io/import/preview-of.ts';
 import { surveyOf } from '../io/import/survey-layers.ts';
 import { manifestPaths } from '../io/open/find-manifest.ts';
-import { importLoose } from '../io/open/open-loose.ts';
+import { importLoose, type LooseOpened } from '../io/open/open-loose.ts';
 import type { OpenChoices, OpenProgress } from '../io/open/open-result.ts';
 import { type LooseRead, readLoose } from '../io/open/read-loose.ts';
+import { buffersOf, type Slice, slicesOf } from '../io/open/slices.ts';
 import { type DatasetSource, openSource } from '../io/source/dataset-source.ts';
 import type { ImportPreview, ImportSurvey } from '../model/import.ts';
+import type { DatasetManifest } from '../model/manifest.ts';
 
 type Progress = (progress: OpenProgress) => void;
 
 /** The files of one import, read once; a worker serves one import and is ended with it. */
 let held: { readonly title: string; readonly read: LooseRead } | null = null;
+/** What the last preview was made of. */
+let opened: LooseOpened | null = null;
 
 const api = {
   /** What the files hold, or null where a manifest explains them: then there is nothing to ask. */
@@ -21,11 +25,11 @@ const api = {
     choices: OpenChoices,
     onProgress: Progress,
   ): Promise<ImportSurvey | null> {
-    const opened = await openSource(source);
-    const paths = opened.ok ? opened.files.paths : null;
-    if (!opened.ok || paths === null || manifestPaths(opened.files, 'internal').length > 0) return null;
-    const { title } = opened.files;
-    held = { title, read: await readLoose(opened.files, paths, { onProgress }) };
+    const found = await openSource(source);
+    const paths = found.ok ? found.files.paths : null;
+    if (!found.ok || paths === null || manifestPaths(found.files, 'internal').length > 0) return null;
+    const { title } = found.files;
+    held = { title, read: await readLoose(found.files, paths, { onProgress }) };
     return surveyOf(title, held.read, looseChoices(choices));
   },
   /** How the layers would be read with these choices; their files are not read again. */
@@ -36,7 +40,22 @@ const api = {
   async preview(choices: OpenChoices, onProgress: Progress): Promise<ImportPreview | null> {
     if (!held) return null;
     const { title, read } = held;
-    return previewOf(await importLoose(title, read, looseChoices(choices), { ...choices, onProgress }));
+    opened = await importLoose(title, read, looseChoices(choices), { ...choices, onProgress });
+    return previewOf(opened);
+  },
+  /** Hands over what the last preview showed, slice by slice; the manifest is the answer, null where it has none. */
+  async take(onSlice: (slice: Slice, share: number) => Promise<void>): Promise<DatasetManifest | null> {
+    if (!opened?.ok) return null;
+    const { parts, findings } = opened;
+    const { manifest, ...lists } = parts;
+    const all = { ...lists, findings };
+    const count = Object.values(all).reduce((sum, items) => sum + items.length, 0);
+    let given = 0;
+    for (const slice of slicesOf(all)) {
+      given += Object.values(slice).reduce((sum, items) => sum + items.length, 0);
+      await onSlice(transfer(slice, buffersOf(slice)), given / count);
+    }
+    return manifest;
   },
 };
 

@@ -1,17 +1,11 @@
 import '../io/old-browsers.ts';
 import { expose, transfer } from 'comlink';
 import type { OpenChoices, OpenProgress, OpenResult } from '../io/open/open-result.ts';
+import { buffersOf } from '../io/open/slices.ts';
 import { openDataset } from '../io/open-dataset.ts';
 import type { DatasetSource } from '../io/source/dataset-source.ts';
 
 let running: { readonly id: number; readonly controller: AbortController } | null = null;
-
-function buffersOf(result: OpenResult): Transferable[] {
-  if (!result.ok) return [];
-  return result.parts.tracks.flatMap(({ timesMs, lngLat, accuracyM }) =>
-    [timesMs, lngLat, ...(accuracyM ? [accuracyM] : [])].map((array) => array.buffer as ArrayBuffer),
-  );
-}
 
 const api = {
   /** Opens one dataset; the one before it, if still opening, is cancelled. */
@@ -26,7 +20,7 @@ const api = {
     running = { id, controller };
     const result = await openDataset(source, { ...choices, onProgress, signal: controller.signal });
     if (running.id === id) running = null;
-    return transfer(result, buffersOf(result));
+    return transfer(result, result.ok ? buffersOf(result.parts) : []);
   },
   /** Cancels that opening, if it is still running: a later one is not meant. */
   cancel(id: number): void {

@@ -9,7 +9,9 @@ import type { PreparedPatrols } from '../analysis/prepared-patrols.ts';
 import type { Heat, HeatForm, Obligation, PatrolSummary, TimeWindow } from '../analysis/results.ts';
 import { ruleRecord } from '../analysis/rule-record.ts';
 import { boundsOf } from '../geo/bounds.ts';
+import { createJoiner, type Slice } from '../io/open/slices.ts';
 import { createDataset, type DatasetParts, withTracks } from '../model/dataset.ts';
+import type { DatasetManifest } from '../model/manifest.ts';
 
 /** Edge of a heat hexagon in metres: about the length of a street between two crossings. */
 const HEX_EDGE_M = 60;
@@ -21,8 +23,16 @@ function inUse(): PreparedPatrols {
   return prepared;
 }
 
+const coming = createJoiner();
+
 const api = {
-  use(parts: DatasetParts): void {
+  /** A piece of the dataset that `use` is about. */
+  add(slice: Slice): void {
+    coming.add(slice);
+  },
+  use(manifest: DatasetManifest): void {
+    const { findings: _said, ...lists } = coming.lists;
+    const parts = { manifest, ...lists };
     prepared = preparePatrols(createDataset(parts));
   },
   useTracks(tracks: DatasetParts['tracks']): void {
@@ -46,7 +56,7 @@ const api = {
   },
 };
 
-/** What is asked of the patrols of one dataset; the first call is `use`. */
+/** What is asked of the patrols of one dataset; the first calls are `add` and `use`. */
 export type PatrolsWorkerApi = typeof api;
 
 expose(api);

@@ -1,3 +1,6 @@
+import Flatbush from 'flatbush';
+import { boundsOf } from '../../geo/bounds.ts';
+import { positionCount } from '../../geo/position-count.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Grid, GridCode } from '../../model/grid.ts';
 import type { Level } from '../../model/manifest.ts';
@@ -29,16 +32,34 @@ function neighbours(grids: readonly Grid[]): readonly ReadonlySet<number>[] {
   return touching;
 }
 
+/** With more positions than this, grids count as neighbours where their boxes meet: vertices would hold the page for seconds. */
+const MANY_POSITIONS = 100_000;
+
+/** For each grid, by its index, the grids whose boxes meet its own: all that share a vertex, and some more. */
+function boxNeighbours(grids: readonly Grid[]): readonly ReadonlySet<number>[] {
+  const boxes = grids.map(({ geometry }) => boundsOf(geometry) ?? ([0, 0, 0, 0] as const));
+  const index = new Flatbush(boxes.length);
+  for (const box of boxes) index.add(...box);
+  index.finish();
+  return boxes.map((box, grid) => new Set(index.search(...box, (other) => other !== grid)));
+}
+
+const touchingOf = (grids: readonly Grid[]): readonly ReadonlySet<number>[] => {
+  const positions = grids.reduce((sum, { geometry }) => sum + positionCount(geometry), 0);
+  return positions > MANY_POSITIONS ? boxNeighbours(grids) : neighbours(grids);
+};
+
 /** The tint that the fewest neighbours have; of equals, the one least used so far, so that all six appear. */
 function quietest(taken: readonly number[], used: readonly number[]): number {
-  const cost = (tint: number): number =>
-    taken.filter((other) => other === tint).length * 1e6 + (used[tint] ?? 0);
+  const costs = used.slice();
+  for (const tint of taken) costs[tint] = (costs[tint] ?? 0) + 1e6;
+  const cost = (tint: number): number => costs[tint] ?? 0;
   return Array.from({ length: TINTS }, (_, tint) => tint).reduce((a, b) => (cost(b) < cost(a) ? b : a));
 }
 
 function tintsOf(dataset: Dataset, level: Level): ReadonlyMap<GridCode, number> {
   const grids = dataset.gridsOfLevel(level);
-  const touching = neighbours(grids);
+  const touching = touchingOf(grids);
   const order = [...touching.keys()].sort(
     (a, b) => (touching[b]?.size ?? 0) - (touching[a]?.size ?? 0) || a - b,
   );

@@ -9,6 +9,7 @@ import {
 } from 'maplibre-gl';
 import { SOURCES, type SourceName } from '../scene/layer-order.ts';
 import type { Backdrop, Scene, SceneImage, SceneLayer, SceneRaster } from '../scene/scene.ts';
+import { isLarge, piecesOf } from './large-source.ts';
 import { RasterPainter } from './raster-painter.ts';
 import { sourceChanges } from './source-changes.ts';
 
@@ -56,6 +57,7 @@ export class ShownScene {
   /** Brings the map from what it shows to a scene; resolves when the data of every source is in place. */
   async become(scene: Scene): Promise<void> {
     this.#showImages(scene.images);
+    for (const [name, data] of scene.sources) await this.#showLarge(name, data);
     const loading = [...scene.sources].map(([name, data]) => this.#showData(name, data));
     for (const [name, raster] of scene.rasters) loading.push(this.#showRaster(name, raster));
     this.#showLayers(scene.layers);
@@ -72,6 +74,28 @@ export class ShownScene {
       else this.#map.addImage(id, image, { pixelRatio });
     }
     this.#images = images;
+  }
+
+  /**
+   * Gives the map a collection of many positions piece by piece, before a layer draws it: it copies what it gets for
+   * its worker on the page's thread, and all at once that takes seconds.
+   */
+  async #showLarge(name: SourceName, data: FeatureCollection): Promise<void> {
+    const of = SOURCES[name];
+    const before = this.#sources.get(name);
+    if (before === data || !('id' in of) || !isLarge(data)) return;
+    const known = before && 'features' in before && sourceChanges(before, data, of.id);
+    if (known) return;
+    for (const layer of [...this.#layers.values()])
+      if ('source' in layer && layer.source === name) this.#removeLayer(layer.id);
+    if (this.#map.getSource(name)) this.#map.removeSource(name);
+    this.#sources.delete(name);
+    const empty: FeatureCollection = { type: 'FeatureCollection', features: [] };
+    this.#map.addSource(name, { type: 'geojson', data: empty, promoteId: of.id });
+    const source = this.#map.getSource(name);
+    if (!(source instanceof GeoJSONSource)) return;
+    for (const add of piecesOf(data)) await source.updateData({ add });
+    this.#sources.set(name, data);
   }
 
   async #showData(name: SourceName, data: FeatureCollection): Promise<void> {

@@ -1,7 +1,7 @@
 import { localized } from '@lit/localize';
 import { html, LitElement, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { OpenChoices, OpenProgress } from '../../io/open/open-result.ts';
+import type { OpenChoices, OpenProgress, OpenResult } from '../../io/open/open-result.ts';
 import type { DatasetSource } from '../../io/source/dataset-source.ts';
 import type { ImportSurvey } from '../../model/import.ts';
 import type { Offer } from '../../model/offer.ts';
@@ -11,11 +11,13 @@ import '../../ui/import/import-wizard.ts';
 import type { ImportView, ImportWizard } from '../../ui/import/import-wizard.ts';
 import { withAcceptedOffer, withLayerChoice, withSwitches } from './import-choices.ts';
 
-/** How an import ended: with choices to open the files by, or without; `dataset` needs no import. */
+/** How an import ended: with what it made of the files, and by which choices, or without; `dataset` needs no import. */
 export type ImportEnd =
-  | { readonly kind: 'use'; readonly choices: OpenChoices }
+  | { readonly kind: 'use'; readonly choices: OpenChoices; readonly opened: OpenResult }
   | { readonly kind: 'dataset' }
   | { readonly kind: 'cancelled' };
+
+const percent = (share: number): number => Math.floor(share * 100);
 
 /** Binds the wizard to the worker that reads the files; it lives as long as one import. */
 @localized()
@@ -71,9 +73,11 @@ export class ImportFiles extends LitElement {
 
   /** Shows how far the worker is; word that arrives behind the answer, by a channel of its own, is too late. */
   readonly #said =
-    (step: 'reading' | 'checking') =>
-    ({ share }: OpenProgress): void => {
-      if (this.view.step === step) this.view = { step, share };
+    (step: 'reading' | 'checking' | 'taking') =>
+    ({ share }: Pick<OpenProgress, 'share'>): void => {
+      const { view } = this;
+      if (view.step !== step || (share !== null && percent(share) === percent(view.share ?? -1))) return;
+      this.view = { step, share };
     };
 
   #finish(end: ImportEnd): void {
@@ -130,10 +134,20 @@ export class ImportFiles extends LitElement {
     });
   }
 
+  /** The worker has the dataset already: it is handed over, and not read again. */
+  #take(): void {
+    this.view = { step: 'taking', share: null };
+    void this.#ask(async () => {
+      const opened = await this.#port.take((share) => this.#said('taking')({ share }));
+      if (opened && !this.#isOver) this.#finish({ kind: 'use', choices: this.#choices, opened });
+    });
+  }
+
   #go(step: ImportStep): void {
     if (step === 'check') this.#preview();
     else if (step === 'layers') this.view = { step: 'layers' };
-    else this.#finish(step === 'use' ? { kind: 'use', choices: this.#choices } : { kind: 'cancelled' });
+    else if (step === 'use') this.#take();
+    else this.#finish({ kind: 'cancelled' });
   }
 }
 

@@ -174,7 +174,7 @@ export class PlannerActs {
     const { askImport } = await import('../import/ask-import.ts');
     const end = await askImport(root.renderRoot, source, possibleZones(root.now.dataset));
     if (end.kind === 'cancelled') return;
-    this.#follow(root.page.session.openFiles(source, end.kind === 'use' ? end.choices : {}));
+    this.#follow(root.page.session.openFiles(source, end.kind === 'use' ? end : {}));
   }
 
   /** Shows how an opening goes, and then its report. */

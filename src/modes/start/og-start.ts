@@ -157,7 +157,7 @@ export class StartMode extends LitElement {
     const { session, store } = this.page;
     const end = await askImport(this.renderRoot, source, possibleZones(store.state.get().dataset));
     if (end.kind === 'cancelled') return;
-    await this.#follow(session.openFiles(source, end.kind === 'use' ? end.choices : {}));
+    await this.#follow(session.openFiles(source, end.kind === 'use' ? end : {}));
   }
 
   async #follow(opening: Promise<void>): Promise<void> {

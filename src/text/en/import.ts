@@ -12,6 +12,11 @@ export const importing: Catalogue = {
     'Something went wrong on our side. The data you had is still there; close this and try again.',
   正在读取文件: 'Reading files',
   正在核对: 'Checking',
+  请写数据名称: 'Give the data a name',
+  '请选择坐标系；不清楚时，问一下给文件的人':
+    'Choose the datum; if you do not know it, ask whoever gave you the file',
+  '同类共 {0} 条': '{0} of this kind',
+  正在交给页面: 'Handing over to the page',
   '文件只在本机读取，不会上传。': 'Files are read on this device only and uploaded nowhere.',
   '没有找到可以使用的图层，原因见下。': 'No layer that can be used; the reasons stand below.',
   '台账，{0} 行，没有坐标。列：{1}': 'A ledger of {0} rows without places. Columns: {1}',

@@ -102,6 +102,15 @@ export const styles = css`
     border-color: var(--warn);
     background: var(--warn-soft);
   }
+  label > .missing {
+    color: var(--alert);
+  }
+  .missing.title {
+    display: none;
+  }
+  input:invalid + .missing.title {
+    display: inline;
+  }
   .check {
     grid-template-columns: auto 1fr;
     align-items: center;

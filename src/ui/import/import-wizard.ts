@@ -1,6 +1,6 @@
 import { localized, msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ImportPreview, ImportSurvey, LayerSeen } from '../../model/import.ts';
 import { formatNumber, formatShare } from '../../text/numbers.ts';
 import { levelName } from '../../text/words.ts';
@@ -21,7 +21,7 @@ import { crsField, layerCard } from './layer-card.ts';
 
 /** Where an import is: at work, asking, or showing what would come of it. */
 export type ImportView =
-  | { readonly step: 'reading' | 'checking'; readonly share: number | null }
+  | { readonly step: 'reading' | 'checking' | 'taking'; readonly share: number | null }
   | { readonly step: 'layers' }
   | { readonly step: 'review'; readonly preview: ImportPreview }
   | { readonly step: 'broken' };
@@ -42,6 +42,8 @@ export class ImportWizard extends LitElement {
   @property({ attribute: false }) switches: ImportSwitches = { joinLedgers: true, sumBuildings: true };
   /** Zones that times without offset may be in. */
   @property({ attribute: false }) zones: readonly string[] = [];
+  /** The person wanted to go on, and something was not said yet. */
+  @state() private isAsked = false;
   @query('dialog') private dialog!: HTMLDialogElement;
   @query('form') private form!: HTMLFormElement | null;
   @query('h2') private heading!: HTMLElement;
@@ -85,7 +87,11 @@ export class ImportWizard extends LitElement {
     if (view.step === 'broken')
       return html`<p class="running alert" role="alert">${msg('程序出错了。原来的数据还在，可以关闭后再试。')}</p>`;
     if (view.step !== 'layers' && view.step !== 'review') {
-      const word = view.step === 'reading' ? msg('正在读取文件') : msg('正在核对');
+      const word = {
+        reading: () => msg('正在读取文件'),
+        checking: () => msg('正在核对'),
+        taking: () => msg('正在交给页面'),
+      }[view.step]();
       return html`<div class="running" role="status">
         <p>${word} ${view.share === null ? nothing : formatShare(view.share)}</p>
         <progress aria-label=${word} max="1" value=${view.share ?? nothing}></progress>
@@ -98,11 +104,13 @@ export class ImportWizard extends LitElement {
   #layers(survey: ImportSurvey | null): TemplateResult {
     const { layers = [], ledgers = [], findings = [] } = survey ?? {};
     const open = layers.filter(({ isCrsSure, plan }) => !isCrsSure && plan.role !== 'skip');
-    return html`<form @submit=${(event: Event) => event.preventDefault()}>
+    return html`<form novalidate @submit=${(event: Event) => event.preventDefault()}>
       ${layers.length === 0 ? html`<p class="alert" role="alert">${msg('没有找到可以使用的图层，原因见下。')}</p>` : nothing}
       ${survey && layers.length > 0 ? this.#whole(survey, open) : nothing}
       ${layers.map((layer) =>
-        layerCard(layer, (choice) => this.dispatchEvent(new LayerChoiceEvent([layer.key], choice))),
+        layerCard(layer, this.isAsked, (choice) =>
+          this.dispatchEvent(new LayerChoiceEvent([layer.key], choice)),
+        ),
       )}
       ${ledgers.map(
         ({ file, rows, columns }) => html`<fieldset class="card">
@@ -129,9 +137,11 @@ export class ImportWizard extends LitElement {
           required
           maxlength="60"
           .value=${title}
+          aria-describedby=${this.isAsked ? 'no-title' : nothing}
           @change=${(event: Event) =>
             this.dispatchEvent(new ImportTitleEvent((event.target as HTMLInputElement).value.trim()))}
         />
+        ${this.isAsked ? html`<span id="no-title" class="missing title">${msg('请写数据名称')}</span>` : nothing}
       </label>
       ${open.length > 1 ? this.#allSystems(open) : nothing}
     </div>`;
@@ -144,7 +154,7 @@ export class ImportWizard extends LitElement {
     const systems = new Set(open.map(({ plan }) => plan.crs));
     const shared = systems.size === 1 ? ([...systems][0] ?? null) : null;
     const label = msg(str`${open.length} 个图层的坐标系都是`);
-    return crsField(label, shared, isProjected, false, (crs) =>
+    return crsField(label, shared, isProjected, 'free', (crs) =>
       this.dispatchEvent(
         new LayerChoiceEvent(
           open.map(({ key }) => key),
@@ -217,8 +227,15 @@ export class ImportWizard extends LitElement {
       </span>`;
   }
 
-  #check(): void {
-    if (this.form?.reportValidity()) this.dispatchEvent(new ImportStepEvent('check'));
+  /** On to the check, or to the first field that is still empty, which then says so in words of the page. */
+  async #check(): Promise<void> {
+    this.isAsked = !(this.form?.checkValidity() ?? false);
+    if (!this.isAsked) {
+      this.dispatchEvent(new ImportStepEvent('check'));
+      return;
+    }
+    await this.updateComplete;
+    this.form?.querySelector<HTMLElement>('select:invalid, input:invalid')?.focus();
   }
 
   #cancel(event: Event): void {

@@ -49,23 +49,25 @@ function columnField(
   </label>`;
 }
 
-/** The system of a layer; required, as nothing is assumed. */
+/** The system of a layer; nothing is assumed, so it may be needed, and says so where it was missed. */
 export function crsField(
   label: string,
   chosen: Crs | null,
   isProjected: boolean,
-  isRequired: boolean,
+  need: 'free' | 'needed' | 'missed',
   change: (crs: Crs) => void,
 ): TemplateResult {
   const options: readonly CrsOption[] = isProjected ? metreSystems() : degreeSystems();
   const isListed = options.some(({ crs }) => crs === chosen);
+  const isMissed = need === 'missed' && chosen === null;
   return html`<label class=${chosen === null ? 'asked' : ''}>
     <span>${label}</span>
-    <select ?required=${isRequired} @change=${(event: Event) => change(chosenIn(event) as Crs)}>
+    <select ?required=${need !== 'free'} aria-invalid=${isMissed ? 'true' : nothing} @change=${(event: Event) => change(chosenIn(event) as Crs)}>
       <option value="" ?selected=${chosen === null} disabled>${msg('请选择…')}</option>
       ${chosen !== null && !isListed ? html`<option value=${chosen} selected>${chosen}</option>` : nothing}
       ${options.map(({ crs, word }) => html`<option value=${crs} ?selected=${crs === chosen}>${word}</option>`)}
     </select>
+    ${isMissed ? html`<span class="missing">${msg('请选择坐标系；不清楚时，问一下给文件的人')}</span>` : nothing}
   </label>`;
 }
 
@@ -100,7 +102,7 @@ function statisticFields({ columns, plan }: LayerSeen, change: Change): Template
 }
 
 /** One layer of a file: what it holds, what it is used as, and which column is what. */
-export function layerCard(layer: LayerSeen, change: Change): TemplateResult {
+export function layerCard(layer: LayerSeen, isAsked: boolean, change: Change): TemplateResult {
   const { plan, name, file, isCrsSure, isProjected } = layer;
   const { role } = plan;
   const isUsed = role !== 'skip';
@@ -157,7 +159,9 @@ export function layerCard(layer: LayerSeen, change: Change): TemplateResult {
           ? nothing
           : isCrsSure
             ? html`<p class="sure"><span>${msg('坐标系')}</span>${msg('文件已写明')}</p>`
-            : crsField(msg('坐标系'), plan.crs, isProjected, true, (crs) => change({ crs }))
+            : crsField(msg('坐标系'), plan.crs, isProjected, isAsked ? 'missed' : 'needed', (crs) =>
+                change({ crs }),
+              )
       }
     </div>
     ${role === 'grids' || role === 'buildings' ? statisticFields(layer, change) : nothing}
