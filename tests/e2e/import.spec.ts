@@ -2,12 +2,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, type Page, test } from '@playwright/test';
 import { wgs84ToGcj02 } from '../../src/geo/datum/index.ts';
 import { readTable } from '../../src/io/formats/read-csv.ts';
+import { bigCollection } from '../bench/big-collection.ts';
 
 const FOLDER = new URL('../fixtures/strange/', import.meta.url);
 
 /** Strange files whose names fit, as a person would choose them together. */
 async function choose(page: Page, names: RegExp, more: readonly { name: string; text: string }[] = []) {
   await page.goto('#/plan');
+  return chooseHere(page, names, more);
+}
+
+async function chooseHere(page: Page, names: RegExp, more: readonly { name: string; text: string }[] = []) {
   await page.getByRole('button', { name: '打开数据' }).click();
   const found = readdirSync(FOLDER).filter((name) => names.test(name));
   const files = found.map((name) => ({
@@ -75,4 +80,63 @@ test('stations in GCJ-02 are found out, the conversion is offered with a picture
   await expect(wizard).toBeHidden();
   // What was on the page is still there.
   await expect(page.getByRole('contentinfo').getByText('15 / 55 / 25 网格')).toBeVisible();
+});
+
+/** Notes how long tasks of the page's thread took that were longer than 50 ms. Runs in the page. */
+function noteLongTasks(): void {
+  const blocked: number[] = [];
+  Object.assign(globalThis, { blocked });
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) blocked.push(duration);
+  }).observe({ type: 'longtask' });
+}
+
+const importWorkers = (page: Page) => page.workers().filter((worker) => worker.url().includes('import'));
+
+test('8 MB are read, checked and handed over while the page answers, and giving up leaves it as it was', async ({
+  page,
+}) => {
+  const bytes = bigCollection(8e6);
+  const grids = new TextDecoder().decode(bytes).split('"Feature"').length - 1;
+  const text = new TextDecoder().decode(bytes);
+  const wizard = await choose(page, /^$/, [{ name: '大文件.geojson', text }]);
+  await page.evaluate(noteLongTasks);
+  const fromMs = await page.evaluate(() => performance.now());
+  await wizard.getByLabel('坐标系').selectOption('WGS84');
+  await wizard.getByRole('button', { name: '下一步：核对' }).click();
+  await expect(wizard.getByRole('progressbar', { name: '正在核对' })).toBeVisible();
+  await expect(wizard.getByRole('button', { name: '使用这些数据' })).toBeVisible();
+  const share = await page.evaluate((since) => {
+    const { blocked } = globalThis as unknown as { blocked: number[] };
+    return blocked.reduce((sum, ms) => sum + ms, 0) / (performance.now() - since);
+  }, fromMs);
+  expect(share).toBeLessThan(0.25);
+  await wizard.getByRole('button', { name: '使用这些数据' }).click();
+  await expect(
+    page.getByRole('contentinfo').getByText(`${grids.toLocaleString('zh-CN')} / 0 / 0`),
+  ).toBeVisible();
+  expect(importWorkers(page)).toEqual([]);
+
+  const again = await chooseHere(page, /^$/, [{ name: '又一个.geojson', text }]);
+  await again.getByLabel('坐标系').selectOption('WGS84');
+  await again.getByRole('button', { name: '下一步：核对' }).click();
+  await expect(again.getByText(/正在核对\s+\d+%/)).toBeVisible();
+  expect(importWorkers(page)).toHaveLength(1);
+  await again.getByRole('button', { name: '取消' }).click();
+  await expect(again).toBeHidden();
+  await expect.poll(() => importWorkers(page).length).toBe(0);
+  await expect(
+    page.getByRole('contentinfo').getByText(`${grids.toLocaleString('zh-CN')} / 0 / 0`),
+  ).toBeVisible();
+});
+
+test('a system that was not chosen is asked for in words of the page, at the field', async ({ page }) => {
+  const wizard = await choose(page, /^服务站/);
+  const system = wizard.getByLabel('坐标系');
+  await wizard.getByRole('button', { name: '下一步：核对' }).click();
+  await expect(system).toBeFocused();
+  await expect(system).toHaveAttribute('aria-invalid', 'true');
+  await expect(wizard.getByText('请选择坐标系；不清楚时，问一下给文件的人')).toBeVisible();
+  await system.selectOption('WGS84');
+  await expect(wizard.getByText('请选择坐标系；不清楚时，问一下给文件的人')).toBeHidden();
 });
