@@ -7,6 +7,7 @@ import { openLoose } from '../io/open/open-loose.ts';
 import { LEVELS, type Level } from '../model/manifest.ts';
 import { convertHelp } from '../text/command/help-check.ts';
 import { layerUsed, noLedger, rowUnmatched, written } from '../text/command/report.ts';
+import { fileRoleWord } from '../text/findings.ts';
 import { EXIT, numberOf, readLine, usageError } from './command-line.ts';
 import { filesNamed } from './folder-files.ts';
 import { printJson, reportLines } from './print.ts';
@@ -65,8 +66,7 @@ function useLine({ file, role, level, crs, codeField, nameField, parentField, fe
     name: nameField ?? undefined,
     parent: parentField ?? undefined,
   });
-  const shown = Object.entries(fields).map(([name, value]) => `${name}=${value}`);
-  return layerUsed(file, role, shown.join(' '), features, crs);
+  return layerUsed(file, fileRoleWord(role), features, crs, fields);
 }
 
 /** The ledger at a path, or null after saying why there is none. */

@@ -29,10 +29,7 @@ export function sentenceOf({ rule, reason, params }: Stated): string {
   const text = (name: string): string => (Object.hasOwn(params, name) ? String(params[name]) : '');
   return sentence({
     text,
-    role: (name) => {
-      const role = text(name);
-      return Object.hasOwn(FILE_ROLES, role) ? (FILE_ROLES[role]?.() ?? role) : role;
-    },
+    role: (name) => fileRoleWord(text(name)),
     statistic: () => statisticWords({ key: text('key'), label: text('property'), unit: '' }).label,
     number: (name) => (Object.hasOwn(params, name) ? Number(params[name]) : Number.NaN),
   });
@@ -49,6 +46,10 @@ const FILE_ROLES: Readonly<Record<string, () => string>> = {
   basemap: () => msg('底图数据'),
   places: () => msg('地名数据'),
 };
+
+/** What a file of a role is called; the role itself where there is no word. */
+export const fileRoleWord = (role: string): string =>
+  Object.hasOwn(FILE_ROLES, role) ? (FILE_ROLES[role]?.() ?? role) : role;
 
 const RULES: Readonly<Record<string, () => string>> = {
   V01: () => msg('文件格式'),
