@@ -176,3 +176,22 @@ test('a given up opening is not what an offer is about', async () => {
   void effect.accept({ kind: 'swapRole', role: 'grids' });
   expect(asked[2]).toMatchObject({ source: { kind: 'url' }, choices: { swappedRoles: ['grids'] } });
 });
+
+test('files that an import opened already go on the page as they are; an offer reads them again', async () => {
+  const { asked, effect, settle, title } = page();
+  await settle(0, good('样本'));
+  const choices = { timeZone: 'Asia/Shanghai' };
+  await effect.openFiles({ kind: 'files', title: '我的', files: [] }, { choices, opened: good('我的') });
+  expect(title()).toBe('我的');
+  expect(asked).toHaveLength(1);
+  void effect.accept({ kind: 'assume', crs: 'GCJ02' });
+  expect(asked[1]).toMatchObject({ source: { title: '我的' }, choices: { ...choices, assume: 'GCJ02' } });
+});
+
+test('progress that reads the same draws nothing', async () => {
+  const { asked, store } = page();
+  const states: unknown[] = [];
+  store.state.listen((state) => states.push(state));
+  for (const share of [0.101, 0.102, 0.109, 0.11, 0.111]) asked[0]?.progress({ step: 'read', share });
+  expect(states).toHaveLength(2);
+});
