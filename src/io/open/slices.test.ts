@@ -6,7 +6,7 @@ import { createJoiner, type Lists, slicesOf } from './slices.ts';
 
 const line = (length: number): [number, number][] => Array.from({ length }, (_, i) => [i, i]);
 
-const lists = fc.array(fc.nat(9000), { maxLength: 30 }).map(
+const lists = fc.array(fc.integer({ min: 4, max: 9000 }), { maxLength: 30 }).map(
   (sizes): Lists => ({
     ...createJoiner().lists,
     grids: sizes.map((size, i) =>
