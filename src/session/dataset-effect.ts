@@ -17,6 +17,7 @@ import {
 } from '../state/transitions/dataset.ts';
 import { datasetAddress } from './dataset-address.ts';
 import type { OpenPort } from './ports.ts';
+import { quietMoment } from './quiet-moment.ts';
 import { replayClock } from './replay-clock.ts';
 
 /** What a person chose for files, and what came of it where somebody opened them already. */
@@ -123,6 +124,9 @@ export function openDatasetEffect(
       const audience = source.kind === 'files' && asked === 'public' ? 'either' : asked;
       const readings = readingsOf(store.state.get(), opened);
       for (const [i, reading] of readings.entries()) {
+        // What is on the page already is drawn before the rest is asked for.
+        if (i > 0) await quietMoment();
+        if (!still()) return;
         const choices = { ...reading, audience };
         const result = ready ?? (await opener.open(source, choices, said));
         if (!still()) return;

@@ -132,7 +132,7 @@ export class ScreenMode extends LitElement {
   override firstUpdated(): void {
     this.style.setProperty('--reach', String(this.#reach));
     void this.#openBackdrop();
-    fetchAhead();
+    if (!this.page.webgl) fetchAhead();
   }
 
   /** A base map that does not open leaves the dataset's own ground, which is always there. */
@@ -359,7 +359,9 @@ export class ScreenMode extends LitElement {
     this.#look();
   }
 
+  /** Only now what may be wanted later is fetched: nothing of it stands in the way of the grids. */
   #showMap({ shown }: WallShownEvent): void {
+    if (shown && !this.#opened) fetchAhead();
     this.mapShown = shown;
     this.#opened ||= shown;
     this.#first = null;
