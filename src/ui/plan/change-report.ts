@@ -174,14 +174,17 @@ export class ChangeReport extends LitElement {
     if (event.key === 'Escape') this.#close();
   };
 
-  /** Tells the printer the paper; `@page` counts in the document alone, never in a shadow tree. */
+  /** Tells the printer the paper, which is white; `@page` counts in the document alone, never in a shadow tree. */
   #setPage(paper: ReportPaper | null): void {
     if (!adoptsSheets()) return;
     const others = document.adoptedStyleSheets.filter((sheet) => sheet !== this.#page);
     this.#page = null;
     if (paper) {
       this.#page = new CSSStyleSheet();
-      this.#page.replaceSync(`@page { size: ${SIZES[paper]} landscape; margin: 10mm; }`);
+      this.#page.replaceSync(
+        `@page { size: ${SIZES[paper]} landscape; margin: 10mm; }
+        @media print { html, body { color-scheme: only light; background: #fff !important; } }`,
+      );
     }
     document.adoptedStyleSheets = this.#page ? [...others, this.#page] : others;
   }
