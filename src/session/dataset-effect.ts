@@ -104,6 +104,22 @@ export function openDatasetEffect(
   /** What the report on the page is about. */
   let reported: Opened | null = null;
 
+  /** Puts what was opened on the page; where more of it is to come, the page goes on loading. */
+  function put(
+    { source, title }: Opened,
+    { parts, findings }: Extract<OpenResult, { ok: true }>,
+    isLast: boolean,
+  ): void {
+    const dataset = createDataset(parts);
+    filesOpen = source.kind === 'files';
+    answered = wanted;
+    store.apply(
+      filesOpen ? leaveAddress : stay,
+      datasetLoaded(dataset, findings, replayClock(dataset)),
+      isLast ? stay : datasetLoading(title, 'read', null),
+    );
+  }
+
   async function open(opened: Opened, ready?: OpenResult): Promise<void> {
     const { source, title } = opened;
     const mine = ++opening;
@@ -132,15 +148,8 @@ export function openDatasetEffect(
         if (!still()) return;
         reported = opened;
         if (!result.ok) return store.apply(datasetFailed(title, result.findings));
-        const dataset = createDataset(result.parts);
-        filesOpen = source.kind === 'files';
-        answered = wanted;
-        const isLast = i + 1 === readings.length || isWhole(choices, dataset.manifest);
-        store.apply(
-          filesOpen ? leaveAddress : stay,
-          datasetLoaded(dataset, result.findings, replayClock(dataset)),
-          isLast ? stay : datasetLoading(title, 'read', null),
-        );
+        const isLast = i + 1 === readings.length || isWhole(choices, result.parts.manifest);
+        put(opened, result, isLast);
         if (isLast) return;
       }
     } catch (cause) {
