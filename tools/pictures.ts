@@ -23,6 +23,14 @@ const SIZES = [
   [1920, 1080],
   [3840, 2160],
 ] as const;
+/** Walls beyond these: small and old, two side by side, ultrawide, tall. */
+const WALLS = [
+  [1366, 768],
+  [3840, 1080],
+  [5120, 1440],
+  [7680, 2160],
+  [1080, 1920],
+] as const;
 
 const README: readonly Shot[] = [
   { name: 'screen', hash: '#/screen', width: 1920, height: 1080, scheme: 'dark' },
@@ -32,7 +40,7 @@ const README: readonly Shot[] = [
 
 function matrix(): Shot[] {
   return MODES.flatMap((mode) =>
-    SIZES.flatMap(([width, height]) =>
+    [...SIZES, ...(mode === 'screen' ? WALLS : [])].flatMap(([width, height]) =>
       (['light', 'dark'] as const).map((scheme) => ({
         name: `${mode}-${width}x${height}-${scheme}`,
         hash: mode === 'start' ? '' : `#/${mode}`,
