@@ -18,8 +18,6 @@ import type { MapWork } from './editing-work.ts';
 
 /** Free space in CSS pixels around what is shown, so that names at the rim are whole. */
 const AROUND = 40;
-/** Where the map has drawn nothing after this long, a picture of the scene stands in for it. */
-const PATIENCE_MS = 1500;
 /** On a phone the tools lie over the top of the map. */
 const UNDER_TOOLS = { top: 88, right: 56, bottom: 36, left: 36 } as const;
 
@@ -87,8 +85,7 @@ export class PlannerMap extends LitElement {
     stageStyles,
     css`
       :host,
-      .stage,
-      .still {
+      .stage {
         position: absolute;
         inset: 0;
       }
@@ -106,12 +103,9 @@ export class PlannerMap extends LitElement {
   @state() private backdrop: Backdrop | null = null;
 
   @query('.stage') private container!: HTMLElement;
-  @query('.still') private still!: HTMLElement;
 
   #stage: Stage | null = null;
   #starting = false;
-  /** Whether the map has drawn a scene. */
-  #drawn = false;
   #backdropTheme: ThemeName | null = null;
 
   /** Size of the page's text to the usual one; asking for it lays the page out, so it is asked when that may change. */
@@ -136,7 +130,7 @@ export class PlannerMap extends LitElement {
     const { state } = this;
     if (!state?.dataset) return;
     if (!this.webgl) {
-      void this.#draw(state, this.container);
+      void this.#draw(state);
       return;
     }
     if (!this.#stage) {
@@ -150,7 +144,7 @@ export class PlannerMap extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<div class="still"></div><div class="stage"></div>`;
+    return html`<div class="stage"></div>`;
   }
 
   /** Shows what a tool holds, past the rendering of the page. */
@@ -176,9 +170,6 @@ export class PlannerMap extends LitElement {
   async #start(): Promise<void> {
     if (this.#starting) return;
     this.#starting = true;
-    setTimeout(() => {
-      if (this.state && !this.#drawn) void this.#draw(this.state, this.still);
-    }, PATIENCE_MS);
     const { Stage } = await import('../../map/stage.ts');
     const state = this.state;
     if (!state) return;
@@ -210,28 +201,25 @@ export class PlannerMap extends LitElement {
     else this.dispatchEvent(new NoBasemapEvent(opened.url));
   }
 
-  /** The scene as a picture, without WebGL or until it has drawn: what cannot be moved can still be read. */
-  async #draw(state: AppState, into: HTMLElement): Promise<void> {
+  /** Without WebGL the same scene as a picture: what cannot be moved can still be read. */
+  async #draw(state: AppState): Promise<void> {
     const [{ pictureOf }, { elementOf }] = await Promise.all([
       import('../../map/picture.ts'),
       import('../../map/picture/svg-node.ts'),
     ]);
-    if (into === this.still && this.#drawn) return;
-    const { clientWidth, clientHeight } = into;
+    const { clientWidth, clientHeight } = this.container;
     const picture = pictureOf(this.#scene(state), {
       widthPx: clientWidth,
       heightPx: clientHeight,
       palette: PALETTES[state.theme],
       fonts: fontFamilies(FONT_STACK),
       title: state.dataset?.manifest.title ?? '',
-      ...(into === this.still ? { paddingPx: AROUND } : { credits: creditsOf(state) }),
+      credits: creditsOf(state),
     });
-    into.replaceChildren(elementOf(picture));
+    this.container.replaceChildren(elementOf(picture));
   }
 
   #rest(): void {
-    this.#drawn = true;
-    this.still.replaceChildren();
     if (this.#stage) this.dispatchEvent(new MapRestEvent(this.#stage.zoom, this.#stage.bounds));
   }
 
