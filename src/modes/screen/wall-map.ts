@@ -6,6 +6,7 @@ import type { MapPick } from '../../map/stage/picks.ts';
 import type { Stage } from '../../map/stage.ts';
 import { stageStyles } from '../../map/stage-styles.ts';
 import type { Bounds, Camera } from '../../model/camera.ts';
+import { quietMoment } from '../../session/quiet-moment.ts';
 import { base } from '../../ui/base.ts';
 import type { MapRoom } from './map-room.ts';
 
@@ -38,12 +39,6 @@ export class WallShownEvent extends Event {
     this.shown = shown;
   }
 }
-
-/** Until the browser has shown what it was given to draw. */
-const painted = (): Promise<void> =>
-  new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-  });
 
 /**
  * The map of the wall: a Stage that is made once the first scene with a place is there, and kept. What it was told
@@ -141,7 +136,7 @@ export class WallMap extends LitElement {
     if (this.#opening) return;
     this.#opening = true;
     // The picture of the grids comes first: it is a fraction of what the map must fetch.
-    await painted();
+    await quietMoment();
     const { Stage } = await import('../../map/stage.ts');
     const container = this.renderRoot.querySelector<HTMLElement>('#map');
     if (container === null || this.scene === null) return;
