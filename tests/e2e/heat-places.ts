@@ -23,8 +23,12 @@ export interface HeatPlace {
 
 /** A whole day of the sample. */
 const DAY = { fromMs: Date.parse('2026-11-20T16:00:00Z'), toMs: Date.parse('2026-11-21T16:00:00Z') };
-/** Metres around a place that are all of its class: at zoom 11 a pixel of the screen is 34 m wide. */
-const AROUND_M = 25;
+/**
+ * Metres around a place that are all of its class. At zoom 11 a pixel of the screen is 34 m wide: half of it lies
+ * between a place and the middle of its pixel, half of it between the map's own middle and that of its box, and the
+ * samples of the heat that are mixed into one pixel reach 8 m further.
+ */
+const AROUND_M = 42;
 /** How opaque heat lies on the ground (`map/heat/heat-image.ts`). */
 const OPACITY = 205 / 255;
 
@@ -122,12 +126,13 @@ export async function seePlace(
     },
     heatHash(centreFor(place.at, off, zoom), zoom),
   );
-  const map = await page.getByRole('region', { name: '网格地图' }).boundingBox();
-  if (!map) throw new Error('There is no map.');
   let seen = 1;
   await expect
     .poll(
       async () => {
+        // The map takes another size when the panels around it have what they show.
+        const map = await page.getByRole('region', { name: '网格地图' }).boundingBox();
+        if (!map) return seen;
         const [x, y] = [map.x + map.width / 2 + off[0], map.y + map.height / 2 + off[1]];
         seen = difference(await colourAt(page, x, y), place.colour);
         return seen;

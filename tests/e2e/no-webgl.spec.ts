@@ -16,7 +16,7 @@ for (const mode of ['screen', 'plan'] as const) {
   test(`without WebGL ${mode} shows grids and names as a picture`, async ({ page }) => {
     await page.goto(`#/${mode}`);
     await expect(page.locator('svg text', { hasText: '苏塘社区' }).first()).toBeVisible();
-    expect(await page.locator('svg path').count()).toBeGreaterThan(15);
+    await expect.poll(() => page.locator('svg path').count()).toBeGreaterThan(15);
     await expectAccessible(page);
   });
 }

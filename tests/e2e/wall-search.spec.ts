@@ -20,5 +20,5 @@ test('a place is flown to', async ({ page }) => {
   const box = page.getByRole('combobox', { name: '搜索网格、服务站、地点' });
   await box.fill('示例小区一');
   await box.press('Enter');
-  await expect(page).toHaveURL(/c=118\.5\d+,24\.8\d+,16/);
+  await expect(page).toHaveURL(/c=118\.5\d+,24\.[78]\d+,16/);
 });
