@@ -85,7 +85,10 @@ export class Stage {
   readonly #queue: UpdateQueue<Scene>;
   readonly #ready: Promise<unknown>;
   #good: Scene | null = null;
+  /** Where the map looks, or is on its way to. */
   #camera: Camera | null;
+  /** What a scene asked for last. */
+  #followed: Camera | null;
   #loadedText = '';
   #overlay: TrailOverlay | null = null;
   #ground = GROUND;
@@ -105,6 +108,7 @@ export class Stage {
     this.#padding = padding;
     const start = scene.camera ?? cameraAround(scene);
     this.#camera = scene.camera;
+    this.#followed = scene.camera;
     this.#map = new MapLibreMap({
       container,
       style: { version: 8, sources: {}, layers: [] },
@@ -251,7 +255,11 @@ export class Stage {
   }
 
   #follow(camera: Camera | null): void {
-    if (camera === null || camera === this.#camera) return;
+    if (camera === null) return;
+    // A scene that waited may still name what was asked for before the map was fitted anew: that was done.
+    const isDone = camera === this.#followed;
+    this.#followed = camera;
+    if (isDone || camera === this.#camera) return;
     this.#camera = camera;
     if (isAt(this.#map, camera)) return;
     moveTo(this.#map, camera, this.#padding, EASE_MS);

@@ -67,11 +67,12 @@ export const hasContext = (page: Page, canvas: CanvasName): Promise<boolean> =>
 const mapPicture = (page: Page): Promise<Buffer> =>
   page.getByRole('region', { name: '网格地图' }).screenshot({ animations: 'disabled' });
 
-/** The map once it shows the same three times. */
+/** The map once all is read and it has shown the same for three seconds: what comes late changes its room. */
 export async function restingMap(page: Page): Promise<Buffer> {
+  await page.waitForLoadState('networkidle');
   let last = await mapPicture(page);
-  for (let same = 0; same < 2; ) {
-    await page.waitForTimeout(300);
+  for (let same = 0; same < 6; ) {
+    await page.waitForTimeout(500);
     const next = await mapPicture(page);
     same = next.equals(last) ? same + 1 : 0;
     last = next;
