@@ -87,6 +87,7 @@ export class Stage {
   #good: Scene | null = null;
   /** Where the map looks, or is on its way to. */
   #camera: Camera | null;
+  #fitting: (() => void) | null = null;
   /** What a scene asked for last. */
   #followed: Camera | null;
   #loadedText = '';
@@ -148,7 +149,15 @@ export class Stage {
   /** The camera for bounds that must be wholly visible: eased, or at once where the map itself changed its size. */
   fit(bounds: Bounds, padding = this.#padding, durationMs = EASE_MS): void {
     this.#padding = padding;
-    moveTo(this.#map, { bounds }, padding, durationMs);
+    this.#fitting = () => moveTo(this.#map, { bounds }, padding, durationMs);
+    // A scene on its way still names the camera from before.
+    if (!this.#queue.busy) this.#fitNow();
+  }
+
+  #fitNow(): void {
+    const fitting = this.#fitting;
+    this.#fitting = null;
+    fitting?.();
   }
 
   /** Zooms by steps, as the buttons of a page would. */
@@ -232,6 +241,7 @@ export class Stage {
     if (!this.#good) this.#map.triggerRepaint();
     this.#good = scene;
     this.#follow(scene.camera);
+    this.#fitNow();
   }
 
   async #loadNames(scene: Scene): Promise<void> {

@@ -20,6 +20,11 @@ export class UpdateQueue<Update> {
     if (!this.#running) void this.#drain();
   }
 
+  /** Whether an update runs, or waits to. */
+  get busy(): boolean {
+    return this.#running;
+  }
+
   /** Drops what waits, and whatever comes later. */
   close(): void {
     this.#closed = true;
