@@ -166,7 +166,8 @@ test('by keys: a need is written, shown and coded; the grid is shared; its board
   await expectReadingFrom(page, /^王厝社区第一网格$/);
   await tabTo(page, /^反映问题$/);
   await page.keyboard.press('Enter');
-  await tabTo(page, /^(?!.*English)/, /^select$/);
+  await expect(page.getByRole('combobox', { name: '什么事' })).toBeVisible();
+  await tabTo(page, /^(?!.*EN$)/, /^select$/);
   await page.keyboard.press('ArrowDown');
   await tabTo(page, /^/, /^textarea$/);
   await page.keyboard.type('巷口的路灯不亮');
