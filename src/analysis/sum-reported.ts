@@ -15,6 +15,15 @@ export function sumOf(values: readonly (number | null | undefined)[]): ReportedS
   return { sum, reported: known.length, of: values.length };
 }
 
+/** Adds up sums over separate things: what one of them does not know is not known of the whole either, nor counted. */
+export function sumOfSums(sums: readonly ReportedSum[]): ReportedSum {
+  const count = (key: 'reported' | 'of'): number => sums.reduce((total, each) => total + each[key], 0);
+  return { sum: sumOf(sums.map(({ sum }) => sum)).sum, reported: count('reported'), of: count('of') };
+}
+
+/** A sum as a figure: nothing to count is zero, while things of which none is reported stay null. */
+export const knownSum = ({ sum, of }: ReportedSum): number | null => (of === 0 ? 0 : sum);
+
 /** The sum of one statistic over grids; a value below zero is a mistake at the door (V19) and not used. */
 export function sumReported(grids: readonly Grid[], key: string): ReportedSum {
   return sumOf(

@@ -8,18 +8,7 @@ import type { Finding } from '../../src/model/finding.ts';
 import type { Grid } from '../../src/model/grid.ts';
 import { isValid } from '../geos.ts';
 import { plant } from '../planted-faults.ts';
-import { LIVERPOOL_MANIFEST, liverpoolFeatures } from './liverpool.ts';
-
-const NOTHING = {
-  stations: [],
-  staff: [],
-  tracks: [],
-  buildings: [],
-  walkways: [],
-  places: [],
-  basemap: [],
-  events: [],
-} as const;
+import { LIVERPOOL_MANIFEST, liverpoolFeatures, NOTHING_ELSE } from './liverpool.ts';
 
 async function throughTheDoor(
   features: readonly unknown[],
@@ -31,7 +20,7 @@ async function throughTheDoor(
 }
 
 async function wholeOf(grids: readonly Grid[]): Promise<readonly Finding[]> {
-  const parts: DatasetParts = { manifest: LIVERPOOL_MANIFEST, grids, ...NOTHING };
+  const parts: DatasetParts = { manifest: LIVERPOOL_MANIFEST, grids, ...NOTHING_ELSE };
   const checked = await checkDataset(parts);
   if (checked.cancelled) throw new Error('Nobody cancelled.');
   return checked.findings;

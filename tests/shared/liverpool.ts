@@ -57,3 +57,15 @@ export const LIVERPOOL_MANIFEST: DatasetManifest = {
   expected: { grids: { 1: 61, 2: 298, 3: 1584 } },
   files: [],
 };
+
+/** The roles that Liverpool has no data of. */
+export const NOTHING_ELSE = {
+  stations: [],
+  staff: [],
+  tracks: [],
+  buildings: [],
+  walkways: [],
+  places: [],
+  basemap: [],
+  events: [],
+} as const;

@@ -15,18 +15,7 @@ import type { Grid } from '../../src/model/grid.ts';
 import { toSteps } from '../../src/topology/lattice.ts';
 import { isValidCoverage } from '../geos.ts';
 import { plant } from '../planted-faults.ts';
-import { LIVERPOOL_MANIFEST, liverpoolFeatures } from './liverpool.ts';
-
-const NOTHING = {
-  stations: [],
-  staff: [],
-  tracks: [],
-  buildings: [],
-  walkways: [],
-  places: [],
-  basemap: [],
-  events: [],
-} as const;
+import { LIVERPOOL_MANIFEST, liverpoolFeatures, NOTHING_ELSE } from './liverpool.ts';
 
 async function throughTheDoor(features: readonly unknown[]): Promise<readonly Grid[]> {
   const collection = { type: 'FeatureCollection', features };
@@ -38,7 +27,7 @@ async function throughTheDoor(features: readonly unknown[]): Promise<readonly Gr
 const partsOf = (grids: readonly Grid[]): DatasetParts => ({
   manifest: LIVERPOOL_MANIFEST,
   grids,
-  ...NOTHING,
+  ...NOTHING_ELSE,
 });
 
 /** A written plan read again: what the check finds, and what stands in the way of a plan over it. */

@@ -1,5 +1,5 @@
 import { msg } from '@lit/localize';
-import { sumOf } from '../../../analysis/sum-reported.ts';
+import { knownSum, sumOfSums } from '../../../analysis/sum-reported.ts';
 import { changesHands, type Moved, type PlanDiff } from '../../../edit/diff.ts';
 import { lastCall } from '../../../map/scene/memo.ts';
 import type { Dataset } from '../../../model/dataset.ts';
@@ -22,8 +22,8 @@ const cellsOf = (
 ): readonly string[] => [
   formatArea(moved.areaM2),
   formatNumber(moved.buildings),
-  formatNumber(moved.households.sum ?? 0),
-  formatNumber(moved.residents.sum ?? 0),
+  formatNumber(knownSum(moved.households)),
+  formatNumber(knownSum(moved.residents)),
 ];
 
 /** The sum of what went between pairs of grids. */
@@ -32,8 +32,8 @@ export const sumOfMoved = (
 ): Pick<Moved, 'areaM2' | 'buildings' | 'households' | 'residents'> => ({
   areaM2: moved.reduce((sum, { areaM2 }) => sum + areaM2, 0),
   buildings: moved.reduce((sum, { buildings }) => sum + buildings, 0),
-  households: sumOf(moved.map(({ households }) => households.sum)),
-  residents: sumOf(moved.map(({ residents }) => residents.sum)),
+  households: sumOfSums(moved.map(({ households }) => households)),
+  residents: sumOfSums(moved.map(({ residents }) => residents)),
 });
 
 /** What went from one grid to another, the largest first: the order of tables and of numbers on maps. */

@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import { knownSum } from '../../../analysis/sum-reported.ts';
 import { baseOf } from '../../../edit/base-of.ts';
 import type { Changed, PlanDiff } from '../../../edit/diff.ts';
 import { movedGround, movedKey } from '../../../edit/moved-ground.ts';
@@ -84,7 +85,7 @@ export function reportWords(
     rows.rows.length === 0
       ? msg('没有地块换网格')
       : msg(
-          str`${formatNumber(rows.rows.length)} 块地换了网格，共 ${formatArea(areaM2)}、${formatNumber(buildings)} 栋楼、${formatNumber(households.sum ?? 0)} 户、${formatNumber(residents.sum ?? 0)} 人`,
+          str`${formatNumber(rows.rows.length)} 块地换了网格，共 ${formatArea(areaM2)}、${formatNumber(buildings)} 栋楼、${formatNumber(knownSum(households))} 户、${formatNumber(knownSum(residents))} 人`,
         );
   const counts = msg(
     str`新设 ${formatNumber(diff.newCodes.length)} 个网格，撤销 ${formatNumber(diff.goneCodes.length)} 个，${formatNumber(diff.stations.length)} 个服务站改属或新设`,

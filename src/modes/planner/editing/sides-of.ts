@@ -1,6 +1,6 @@
 import { msg, str } from '@lit/localize';
 import type { GroundCounter, GroundFigures } from '../../../analysis/ground-figures.ts';
-import type { ReportedSum } from '../../../analysis/sum-reported.ts';
+import { knownSum, type ReportedSum } from '../../../analysis/sum-reported.ts';
 import { nameOf } from '../../../edit/borders.ts';
 import type { Answer } from '../../../edit/edited.ts';
 import type { Plan } from '../../../edit/plan.ts';
@@ -36,11 +36,13 @@ function figuresOf(plan: Plan, code: GridCode, ownsRim: boolean, count: GroundCo
 const signed = (value: number, format: (value: number) => string): string =>
   format(Math.abs(value)) === format(0) ? '' : `${value > 0 ? '+' : '−'}${format(Math.abs(value))}`;
 
-function counted(label: string, { before, after }: { before: ReportedSum; after: ReportedSum }): SideFigure {
+/** Where one of both is not known, neither is the difference. */
+function counted(label: string, sums: { before: ReportedSum; after: ReportedSum }): SideFigure {
+  const [before, after] = [knownSum(sums.before), knownSum(sums.after)];
   return {
     label,
-    value: formatNumber(after.sum),
-    delta: signed((after.sum ?? 0) - (before.sum ?? 0), (of) => formatNumber(of)),
+    value: formatNumber(after),
+    delta: before === null || after === null ? '' : signed(after - before, (of) => formatNumber(of)),
   };
 }
 

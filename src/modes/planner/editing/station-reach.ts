@@ -1,6 +1,7 @@
 import { msg, str } from '@lit/localize';
 import type { SuggestedSite } from '../../../analysis/next-site.ts';
 import type { Reached, StationMove } from '../../../analysis/station-move.ts';
+import { knownSum } from '../../../analysis/sum-reported.ts';
 import type { Answer } from '../../../edit/edited.ts';
 import type { Plan } from '../../../edit/plan.ts';
 import { EMPTY_HAND, type Hand } from '../../../map/scene/hand.ts';
@@ -34,7 +35,7 @@ function figuresOf(name: string, move: StationMove): ReachFigures {
       {
         label: msg('哪个站都走不到'),
         value: msg(
-          str`${formatNumber(blindBefore.residents.sum ?? 0)} → ${formatNumber(blindAfter.residents.sum ?? 0)} 人`,
+          str`${formatNumber(knownSum(blindBefore.residents))} → ${formatNumber(knownSum(blindAfter.residents))} 人`,
         ),
         tone: '',
       },
