@@ -8,6 +8,7 @@ import { createStore } from '../state/store.ts';
 import { setDatasetUrl } from '../state/transitions/dataset.ts';
 import { setMode } from '../state/transitions/view.ts';
 import { openDatasetEffect } from './dataset-effect.ts';
+import { nextTask } from './next-task.ts';
 import type { OpenPort } from './ports.ts';
 
 const PAGE = 'https://grid.example.org/';
@@ -48,7 +49,9 @@ function page(mode: 'start' | 'screen' | 'find' = 'screen') {
   const effect = openDatasetEffect(store, opener, DEFAULT_CONFIG, PAGE);
   const settle = async (at: number, result: OpenResult): Promise<void> => {
     asked[at]?.answer(result);
-    await new Promise((resolve) => setTimeout(resolve));
+    await nextTask();
+    // What was opened is put on the page in a task of its own.
+    await nextTask();
   };
   return { asked, store, effect, settle, title: () => store.state.get().dataset?.manifest.title };
 }

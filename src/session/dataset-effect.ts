@@ -2,7 +2,8 @@ import { withOffer } from '../io/open/accept-offer.ts';
 import type { OpenChoices, OpenProgress, OpenResult } from '../io/open/open-result.ts';
 import type { DatasetSource } from '../io/source/dataset-source.ts';
 import type { AppConfig } from '../model/config.ts';
-import { createDataset } from '../model/dataset.ts';
+import { createDataset, type Dataset } from '../model/dataset.ts';
+import type { Finding } from '../model/finding.ts';
 import type { DatasetManifest, FileRole } from '../model/manifest.ts';
 import type { Offer } from '../model/offer.ts';
 import type { AppState } from '../state/app-state.ts';
@@ -16,6 +17,7 @@ import {
   withdrawDataset,
 } from '../state/transitions/dataset.ts';
 import { datasetAddress } from './dataset-address.ts';
+import { nextTask } from './next-task.ts';
 import type { OpenPort } from './ports.ts';
 import { quietMoment } from './quiet-moment.ts';
 import { replayClock } from './replay-clock.ts';
@@ -107,10 +109,10 @@ export function openDatasetEffect(
   /** Puts what was opened on the page; where more of it is to come, the page goes on loading. */
   function put(
     { source, title }: Opened,
-    { parts, findings }: Extract<OpenResult, { ok: true }>,
+    dataset: Dataset,
+    findings: readonly Finding[],
     isLast: boolean,
   ): void {
-    const dataset = createDataset(parts);
     filesOpen = source.kind === 'files';
     answered = wanted;
     store.apply(
@@ -149,7 +151,11 @@ export function openDatasetEffect(
         reported = opened;
         if (!result.ok) return store.apply(datasetFailed(title, result.findings));
         const isLast = i + 1 === readings.length || isWhole(choices, result.parts.manifest);
-        put(opened, result, isLast);
+        const dataset = createDataset(result.parts);
+        // To draw 20,000 grids for the first time is a long task by itself; indexing them need not be in it.
+        await nextTask();
+        if (!still()) return;
+        put(opened, dataset, result.findings, isLast);
         if (isLast) return;
       }
     } catch (cause) {

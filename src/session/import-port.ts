@@ -4,6 +4,7 @@ import { createJoiner, type Slice } from '../io/open/slices.ts';
 import type { DatasetSource } from '../io/source/dataset-source.ts';
 import type { ImportPreview, ImportSurvey } from '../model/import.ts';
 import type { ImportWorkerApi } from '../workers/import.worker.ts';
+import { nextTask } from './next-task.ts';
 import { createRevivableWorker } from './revivable-worker.ts';
 
 type Progress = (progress: OpenProgress) => void;
@@ -40,6 +41,8 @@ export function createImportPort(): ImportPort {
         api.take(proxy(async (...given) => onSlice(...given))),
       );
       if (manifest === null) return null;
+      // The last slice was joined in the task that runs.
+      await nextTask();
       const { findings, ...lists } = joiner.lists;
       return { ok: true, parts: { manifest, ...lists }, findings };
     },

@@ -8,7 +8,7 @@
  */
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { type Browser, type CDPSession, chromium, type Locator, type Page } from '@playwright/test';
 import { servePage } from '../../src/cli/serving/page-server.ts';
 import { BROWSER_ARGS, ensureBrowser } from '../../tools/browser.ts';
@@ -138,6 +138,9 @@ async function freshPage(browser: Browser, url: string): Promise<Opening> {
   return { browser, page, cdp: await page.context().newCDPSession(page) };
 }
 
+/** The scale at the foot of the page changes when the map has drawn everything and rests. */
+const scaleSaid = (page: Page): Promise<string> => page.getByRole('contentinfo').getByText(/^1:/).innerText();
+
 async function choose(page: Page, file: string): Promise<void> {
   await page.getByRole('button', { name: '打开数据' }).click();
   await page
@@ -205,6 +208,7 @@ async function opens(browser: Browser, url: string, file: string, grids: number)
     await wizard.getByRole('button', { name: '使用这些数据' }).waitFor();
   });
   const review = await phase(opening, 'review', () => quiet(page));
+  const scaleBefore = await scaleSaid(page);
   const using = await phase(opening, 'use, until the counts stand', async () => {
     await wizard.getByRole('button', { name: '使用这些数据' }).click();
     await page
@@ -212,7 +216,13 @@ async function opens(browser: Browser, url: string, file: string, grids: number)
       .getByText(`${grids.toLocaleString('zh-CN')} / 0 / 0`)
       .waitFor();
   });
-  const map = await phase(opening, 'map, until nothing is long any more', () => quiet(page));
+  const map = await phase(opening, 'map, until it rests', async () => {
+    while ((await scaleSaid(page)) === scaleBefore) await page.waitForTimeout(500);
+    await quiet(page);
+  });
+  const picture = join(dirname(file), 'opened.png');
+  await page.screenshot({ path: picture });
+  console.log(`the page then: ${picture}`);
   const tasks = [reading, checking, review, using, map].flatMap((each) => each.tasks);
   const long = tasks.filter(({ cpuMs }) => cpuMs > LONG_MS).length;
   const silence = Math.max(reading.longestSilenceS, checking.longestSilenceS);

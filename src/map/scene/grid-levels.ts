@@ -10,6 +10,8 @@ export const MAX_ZOOM = 24;
 
 /** A level is filled once the side of its median grid is this long on the screen. */
 const FILL_SIDE_PX = 34;
+/** Outlined it is once the side of its median grid is this long: before, the lines would be all that is seen. */
+const LINE_SIDE_PX = 5;
 /** A level is named once the side of its median grid is this long. */
 const NAME_SIDE_PX = 150;
 
@@ -36,9 +38,14 @@ export function zoomWhere(metres: number, px: number, latitude: number): number 
   return Math.min(MAX_ZOOM, Math.max(0, zoom));
 }
 
+/** Of more grids than this some are measured: the median moves by a few per cent, and the page is not held. */
+const MEASURED = 200;
+
 /** Side in metres of a square as large as the median grid; `area` counts in square metres. */
 function medianSideM(grids: readonly Grid[]): number {
-  const areas = grids.map((grid) => areaM2(grid.geometry)).sort((a, b) => a - b);
+  const step = Math.ceil(grids.length / MEASURED);
+  const measured = step <= 1 ? grids : grids.filter((_, i) => i % step === 0);
+  const areas = measured.map((grid) => areaM2(grid.geometry)).sort((a, b) => a - b);
   return Math.sqrt(Math.max(areas[areas.length >> 1] ?? 1, 1));
 }
 
@@ -46,6 +53,7 @@ interface Present {
   readonly level: Level;
   readonly sparse: boolean;
   readonly fillZoom: number;
+  readonly lineZoom: number;
   readonly nameZoom: number;
 }
 
@@ -67,6 +75,7 @@ const presentLevels = lastCallBy(
         level,
         sparse: tiling !== undefined && tiling !== 'partition',
         fillZoom: zoomWhere(side, FILL_SIDE_PX, latitude),
+        lineZoom: zoomWhere(side, LINE_SIDE_PX, latitude),
         nameZoom: zoomWhere(side, NAME_SIDE_PX, latitude),
       };
     }),
@@ -100,14 +109,14 @@ export const levelViews = (dataset: Dataset, chosen: Level | 'auto'): readonly L
 const viewsOf = lastCall((levels: readonly Present[], chosen: Level | 'auto'): readonly LevelView[] => {
   const fills = fillRanges(levels, chosen);
   const lowest = [...fills.keys()].at(-1);
-  const lineFrom = levels.map(({ level, sparse, fillZoom }) => {
-    if (lowest === undefined || level <= lowest) return fills.get(level)?.from ?? 0;
+  const lineFrom = levels.map(({ level, sparse, fillZoom, lineZoom }) => {
+    if (lowest === undefined || level <= lowest) return Math.max(fills.get(level)?.from ?? 0, lineZoom);
     return chosen === 'auto' && sparse ? fillZoom : null;
   });
   const nameFrom = levels.map(({ nameZoom }, i) => {
     const line = lineFrom[i] ?? null;
     if (line === null) return null;
-    return i === 0 ? 0 : Math.max(nameZoom, line);
+    return i === 0 ? line : Math.max(nameZoom, line);
   });
   const until = (from: number | null, to: number): ZoomRange | null =>
     from === null || from >= to ? null : { from, to };

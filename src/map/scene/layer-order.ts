@@ -20,7 +20,7 @@ export const SOURCES = {
   focus: { kind: 'geojson' },
   events: { kind: 'geojson' },
   stations: { kind: 'geojson', cluster: true },
-  labels: { kind: 'geojson' },
+  labels: { kind: 'geojson', id: 'code' },
   edit: { kind: 'geojson' },
   measure: { kind: 'geojson' },
 } as const satisfies Record<string, { kind: 'geojson' | 'image'; cluster?: true; id?: string }>;

@@ -3,7 +3,7 @@ import { boundsOf } from '../../geo/bounds.ts';
 import { positionCount } from '../../geo/position-count.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Grid, GridCode } from '../../model/grid.ts';
-import type { Level } from '../../model/manifest.ts';
+import { LEVELS, type Level } from '../../model/manifest.ts';
 import { positionsOf } from './positions.ts';
 
 const TINTS = 6;
@@ -13,8 +13,13 @@ const LATTICE = 1e7;
 const latticeKey = (lng: number, lat: number): number =>
   (Math.imul(Math.round(lng * LATTICE), 73_856_093) ^ Math.imul(Math.round(lat * LATTICE), 19_349_663)) >>> 0;
 
-/** For each grid, by its index, the grids that share at least one vertex on the 1e-7 degree lattice. */
-function neighbours(grids: readonly Grid[]): readonly ReadonlySet<number>[] {
+type Tints = ReadonlyMap<GridCode, number>;
+
+/** For each grid, by its index, the indices of its neighbours. */
+type Neighbours = readonly (readonly number[])[];
+
+/** The grids that share at least one vertex on the 1e-7 degree lattice. */
+function vertexNeighbours(grids: readonly Grid[]): Neighbours {
   const touching = grids.map(() => new Set<number>());
   const seenAt = new Map<number, readonly number[]>();
   for (const [grid, { geometry }] of grids.entries()) {
@@ -29,52 +34,66 @@ function neighbours(grids: readonly Grid[]): readonly ReadonlySet<number>[] {
       seenAt.set(key, [...seen, grid]);
     }
   }
-  return touching;
+  return touching.map((others) => [...others]);
 }
 
 /** With more positions than this, grids count as neighbours where their boxes meet: vertices would hold the page for seconds. */
 const MANY_POSITIONS = 100_000;
 
-/** For each grid, by its index, the grids whose boxes meet its own: all that share a vertex, and some more. */
-function boxNeighbours(grids: readonly Grid[]): readonly ReadonlySet<number>[] {
+/** Grids that are looked at between two pauses. */
+const AT_ONCE = 2000;
+
+/** The grids whose boxes meet the own one: all that share a vertex, and some more. */
+function* boxNeighbours(grids: readonly Grid[]): Generator<void, Neighbours> {
   const boxes = grids.map(({ geometry }) => boundsOf(geometry) ?? ([0, 0, 0, 0] as const));
   const index = new Flatbush(boxes.length);
   for (const box of boxes) index.add(...box);
   index.finish();
-  return boxes.map((box, grid) => new Set(index.search(...box, (other) => other !== grid)));
+  const touching: number[][] = [];
+  for (const [grid, box] of boxes.entries()) {
+    if (grid % AT_ONCE === 0) yield;
+    touching.push(index.search(...box, (other) => other !== grid));
+  }
+  return touching;
 }
 
-const touchingOf = (grids: readonly Grid[]): readonly ReadonlySet<number>[] => {
-  const positions = grids.reduce((sum, { geometry }) => sum + positionCount(geometry), 0);
-  return positions > MANY_POSITIONS ? boxNeighbours(grids) : neighbours(grids);
+const hasMany = (grids: readonly Grid[]): boolean => {
+  let positions = 0;
+  return grids.some(({ geometry }) => {
+    positions += positionCount(geometry);
+    return positions > MANY_POSITIONS;
+  });
 };
 
 /** The tint that the fewest neighbours have; of equals, the one least used so far, so that all six appear. */
 function quietest(taken: readonly number[], used: readonly number[]): number {
   const costs = used.slice();
   for (const tint of taken) costs[tint] = (costs[tint] ?? 0) + 1e6;
-  const cost = (tint: number): number => costs[tint] ?? 0;
-  return Array.from({ length: TINTS }, (_, tint) => tint).reduce((a, b) => (cost(b) < cost(a) ? b : a));
+  let best = 0;
+  for (let tint = 1; tint < TINTS; tint++) if ((costs[tint] ?? 0) < (costs[best] ?? 0)) best = tint;
+  return best;
 }
 
-function tintsOf(dataset: Dataset, level: Level): ReadonlyMap<GridCode, number> {
-  const grids = dataset.gridsOfLevel(level);
-  const touching = touchingOf(grids);
-  const order = [...touching.keys()].sort(
-    (a, b) => (touching[b]?.size ?? 0) - (touching[a]?.size ?? 0) || a - b,
-  );
+/** Chooses the tints, with a pause now and then where there are many grids. */
+function* tintSteps(grids: readonly Grid[]): Generator<void, Tints> {
+  const touching = hasMany(grids) ? yield* boxNeighbours(grids) : vertexNeighbours(grids);
+  const degree = touching.map(({ length }) => length);
+  const order = [...touching.keys()].sort((a, b) => (degree[b] ?? 0) - (degree[a] ?? 0) || a - b);
   const tints: number[] = [];
   const used = Array.from({ length: TINTS }, () => 0);
-  for (const grid of order) {
-    const taken = [...(touching[grid] ?? [])].flatMap((other) => tints[other] ?? []);
+  for (const [i, grid] of order.entries()) {
+    if (i % AT_ONCE === 0) yield;
+    const taken: number[] = [];
+    for (const other of touching[grid] ?? []) {
+      const tint = tints[other];
+      if (tint !== undefined) taken.push(tint);
+    }
     const tint = quietest(taken, used);
     used[tint] = (used[tint] ?? 0) + 1;
     tints[grid] = tint;
   }
   return new Map(grids.map(({ code }, i) => [code, tints[i] ?? 0]));
 }
-
-type Tints = ReadonlyMap<GridCode, number>;
 
 /** Tints of grids that came by an edit; what has a colour keeps it, so that an edit recolours nothing. */
 function withNewcomers(dataset: Dataset, level: Level, known: Tints): Tints {
@@ -100,14 +119,40 @@ function withNewcomers(dataset: Dataset, level: Level, known: Tints): Tints {
   return tints;
 }
 
-function createTints(level: Level): (dataset: Dataset) => Tints {
+interface LevelTints {
+  of(dataset: Dataset): Tints;
+  /** Whether `of` would hold the page for long. */
+  isLong(dataset: Dataset): boolean;
+  /** The same as `of`, without holding the page; then `of` has its answer. */
+  prepare(dataset: Dataset): Promise<void>;
+}
+
+function createTints(level: Level): LevelTints {
   let last: { readonly dataset: Dataset; readonly tints: Tints } | null = null;
-  return (dataset) => {
-    if (last?.dataset === dataset) return last.tints;
-    const edited = last !== null && last.dataset.manifest === dataset.manifest;
-    const tints = edited && last ? withNewcomers(dataset, level, last.tints) : tintsOf(dataset, level);
-    last = { dataset, tints };
-    return tints;
+  const isEdit = ({ manifest }: Dataset): boolean => last?.dataset.manifest === manifest;
+  return {
+    of(dataset) {
+      if (last?.dataset === dataset) return last.tints;
+      if (last && isEdit(dataset)) last = { dataset, tints: withNewcomers(dataset, level, last.tints) };
+      else {
+        const steps = tintSteps(dataset.gridsOfLevel(level));
+        let step = steps.next();
+        while (!step.done) step = steps.next();
+        last = { dataset, tints: step.value };
+      }
+      return last.tints;
+    },
+    isLong: (dataset) => !isEdit(dataset) && hasMany(dataset.gridsOfLevel(level)),
+    async prepare(dataset) {
+      const steps = tintSteps(dataset.gridsOfLevel(level));
+      for (;;) {
+        await new Promise((resolve) => setTimeout(resolve));
+        const step = steps.next();
+        if (!step.done) continue;
+        last = { dataset, tints: step.value };
+        return;
+      }
+    },
   };
 }
 
@@ -117,6 +162,16 @@ const remembered = { 1: createTints(1), 2: createTints(2), 3: createTints(3) };
  * One of six tints (0…5) for each grid of a level, such that neighbours differ; greedy, most neighbours first. While a
  * dataset is edited, its grids keep theirs.
  */
-export function neighbourTints(dataset: Dataset, level: Level): Tints {
-  return remembered[level](dataset);
+export const neighbourTints = (dataset: Dataset, level: Level): Tints => remembered[level].of(dataset);
+
+/**
+ * What has to be worked out before a dataset of very many positions can be drawn without holding the page; null where
+ * nothing has.
+ */
+export function tintsInPieces(dataset: Dataset): Promise<void> | null {
+  const long = LEVELS.filter((level) => remembered[level].isLong(dataset));
+  if (long.length === 0) return null;
+  return (async () => {
+    for (const level of long) await remembered[level].prepare(dataset);
+  })();
 }

@@ -12,14 +12,18 @@ const collection = (...sizes: number[]): FeatureCollection => ({
   features: sizes.map(feature),
 });
 
-test('a collection is large by its positions and not by its features', () => {
-  expect(isLarge(collection(...Array.from({ length: 500 }, () => 100)))).toBe(false);
-  expect(isLarge(collection(...Array.from({ length: 500 }, () => 101)))).toBe(true);
+test('a collection is large by its positions, and by its features where there are very many', () => {
+  const of = (count: number, positions: number) =>
+    collection(...Array.from({ length: count }, () => positions));
+  expect(isLarge(of(500, 88))).toBe(false);
+  expect(isLarge(of(500, 89))).toBe(true);
+  expect(isLarge(of(3800, 1))).toBe(false);
+  expect(isLarge(of(3900, 1))).toBe(true);
   expect(isLarge(collection(50_001))).toBe(true);
 });
 
-test('pieces are all features in their order, each piece about 8,000 positions or one large feature', () => {
-  const data = collection(3000, 3000, 3000, 20_000, 1, 1);
+test('pieces are all features in their order, each piece about 6,000 positions or one large feature', () => {
+  const data = collection(3000, 2000, 1000, 20_000, 1, 1);
   const pieces = [...piecesOf(data)];
   expect(pieces.map(({ length }) => length)).toEqual([3, 1, 2]);
   expect(pieces.flat()).toEqual(data.features);

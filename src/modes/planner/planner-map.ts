@@ -4,6 +4,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { PALETTES } from '../../map/palettes/by-theme.ts';
 import { fontFamilies } from '../../map/scene/frame.ts';
 import type { Hand } from '../../map/scene/hand.ts';
+import { tintsInPieces } from '../../map/scene/neighbour-tints.ts';
 import type { Backdrop, Scene } from '../../map/scene/scene.ts';
 import { sceneOf } from '../../map/scene/scene-of.ts';
 import type { MapPick } from '../../map/stage/picks.ts';
@@ -11,6 +12,7 @@ import type { Stage } from '../../map/stage.ts';
 import { stageStyles } from '../../map/stage-styles.ts';
 import type { Bounds, Camera } from '../../model/camera.ts';
 import type { BasemapConfig } from '../../model/config.ts';
+import type { Dataset } from '../../model/dataset.ts';
 import type { AppState, ThemeName } from '../../state/app-state.ts';
 import { FONT_STACK } from '../../text/hanzi-font.ts';
 import { base } from '../../ui/base.ts';
@@ -108,6 +110,8 @@ export class PlannerMap extends LitElement {
   #starting = false;
   #backdropTheme: ThemeName | null = null;
 
+  #preparing: Dataset | null = null;
+
   /** Size of the page's text to the usual one; asking for it lays the page out, so it is asked when that may change. */
   #scale: number | null = null;
 
@@ -128,7 +132,7 @@ export class PlannerMap extends LitElement {
 
   override updated(): void {
     const { state } = this;
-    if (!state?.dataset) return;
+    if (!state?.dataset || this.#prepares(state.dataset)) return;
     if (!this.webgl) {
       void this.#draw(state);
       return;
@@ -141,6 +145,18 @@ export class PlannerMap extends LitElement {
     this.#stage.show(this.#scene(state));
     this.#stage.drawing(this.drawing || state.tool !== 'select');
     this.#stage.credit([...creditsOf(state), this.backdrop?.attribution ?? ''].filter(Boolean));
+  }
+
+  /** Whether a dataset of very many positions is being made ready; then it is drawn a little later. */
+  #prepares(dataset: Dataset): boolean {
+    if (dataset === this.#preparing) return true;
+    const ready = tintsInPieces(dataset);
+    this.#preparing = ready && dataset;
+    void ready?.then(() => {
+      if (this.#preparing === dataset) this.#preparing = null;
+      this.requestUpdate();
+    });
+    return ready !== null;
   }
 
   override render(): TemplateResult {
