@@ -4,6 +4,7 @@ import { noForeignHost } from './tools/no-foreign-host.ts';
 import { shipDataset } from './tools/vite-dataset.ts';
 import { offline } from './tools/vite-offline.ts';
 import { metaPolicy } from './tools/vite-policy.ts';
+import { publicPage } from './tools/vite-public-page.ts';
 import { traditionalWords } from './tools/zh-hant.ts';
 
 export default defineConfig(({ mode }) => ({
@@ -15,7 +16,7 @@ export default defineConfig(({ mode }) => ({
     shipDataset({ folder: 'data/xiyuan', audience: mode === 'public' ? 'public' : 'internal' }),
     metaPolicy(),
     // Residents' phones keep the public page; the intranet build keeps nothing.
-    ...(mode === 'public' ? offline('dist-public') : []),
+    ...(mode === 'public' ? [publicPage(), ...offline('dist-public')] : []),
   ],
   build: {
     outDir: mode === 'public' ? 'dist-public' : 'dist',

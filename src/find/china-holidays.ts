@@ -35,8 +35,21 @@ function isNamed(ms: number): boolean {
   return LUNAR.includes(lunarDay(ms)) || lunarDay(ms + DAY_MS) === '1-1';
 }
 
+/** Dates that were asked for: the Chinese calendar is slow to compute, and each station asks for the same week. */
+const answered = new Map<string, Holiday>();
+const MOST_ANSWERED = 1000;
+
 /** Whether a date `YYYY-MM-DD` is a public holiday of mainland China; days off that are moved each year are `maybe`. */
 export function chinaHoliday(date: string): Holiday {
+  const known = answered.get(date);
+  if (known) return known;
+  const holiday = holidayOn(date);
+  if (answered.size >= MOST_ANSWERED) answered.clear();
+  answered.set(date, holiday);
+  return holiday;
+}
+
+function holidayOn(date: string): Holiday {
   const noon = Date.parse(`${date}T12:00:00Z`);
   if (Number.isNaN(noon)) return 'maybe';
   if (isNamed(noon)) return 'yes';

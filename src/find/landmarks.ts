@@ -1,6 +1,7 @@
 import type { LocatorByLevel } from '../analysis/grid-locators.ts';
 import { boundsOf } from '../geo/bounds.ts';
 import { createFrame } from '../geo/frame.ts';
+import type { Steps } from '../geo/steps.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Place } from '../model/records.ts';
 import type { Landmark } from './way-steps.ts';
@@ -43,19 +44,21 @@ export function nearestLandmark(
   return best;
 }
 
-/** For each grid of all levels the landmark inside of it that is nearest to its middle, by code. */
-export function landmarksIn(
+/** For each grid of all levels the landmark inside of it that is nearest to its middle, by code; in steps. */
+export function* landmarksInSteps(
   landmarks: readonly Landmark[],
   locators: LocatorByLevel,
-): ReadonlyMap<string, string> {
+): Steps<ReadonlyMap<string, string>> {
   const near = new Map<string, string>();
   for (const { grids, locator } of locators.values()) {
     const inside = new Map<number, Landmark[]>();
     for (const landmark of landmarks) {
+      yield;
       const { index } = locator.locate(...landmark.position);
       if (index >= 0) inside.set(index, [...(inside.get(index) ?? []), landmark]);
     }
     for (const [index, those] of inside) {
+      yield;
       const grid = grids[index];
       const name = grid && nearestLandmark(those, grid.labelPoint, Number.POSITIVE_INFINITY);
       if (grid && name) near.set(grid.code, name);

@@ -1,5 +1,6 @@
 import { distanceM } from '../geo/measure.ts';
-import { createWalkNetwork, type WayPiece } from '../geo/walk-network.ts';
+import type { Steps } from '../geo/steps.ts';
+import { type WayPiece, walkNetworkSteps } from '../geo/walk-network.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Station } from '../model/records.ts';
 
@@ -18,10 +19,10 @@ export interface StationWalks {
   wayTo(position: readonly [number, number], id: string): readonly WayPiece[] | null;
 }
 
-/** Joins the walkways of a dataset once, for ways from any place to its stations. */
-export function createStationWalks(dataset: Dataset): StationWalks {
+/** Joins the walkways of a dataset once, in steps, for ways from any place to its stations. */
+export function* stationWalksSteps(dataset: Dataset): Steps<StationWalks> {
   const stations = [...dataset.stations.values()];
-  const network = createWalkNetwork(
+  const network = yield* walkNetworkSteps(
     dataset.parts.walkways,
     Float64Array.from(stations.flatMap(({ geometry }) => geometry.coordinates.slice(0, 2))),
   );

@@ -2,11 +2,12 @@ import type { Position } from 'geojson';
 import { boundsOf } from './bounds.ts';
 import type { Frame } from './frame.ts';
 import { createConformalFrame } from './frame-conformal.ts';
+import { finish, type Steps } from './steps.ts';
 import { edgePart, pieceStarts } from './walk/edge-part.ts';
 import { AT_END_M } from './walk/metres-to-stations.ts';
 import { createSnap, type Snap } from './walk/snap-to-walkways.ts';
 import { treeFrom, type WalkTree } from './walk/tree-from.ts';
-import { createWalkGraph, type WalkGraph, type WalkLine } from './walk/walk-graph.ts';
+import { type WalkGraph, type WalkLine, walkGraphSteps } from './walk/walk-graph.ts';
 import { MAX_LEG_M, type WalkSettings } from './walk.ts';
 
 /** A piece of a way: along one line, or across open ground (`line` null). */
@@ -77,23 +78,32 @@ function endingOf(
  * to the nearest walkway, along walkways, straight to the target, by the rules of `createWalkReach`. Null where no
  * line can be walked.
  */
-export function createWalkNetwork(
+export const createWalkNetwork = (...of: Parameters<typeof walkNetworkSteps>): WalkNetwork | null =>
+  finish(walkNetworkSteps(...of));
+
+/** The same in steps, for a page that must not stand still meanwhile. */
+export function* walkNetworkSteps(
   walkways: readonly WalkLine[],
   targets: Float64Array,
   { maxLegM = MAX_LEG_M }: Pick<WalkSettings, 'maxLegM'> = {},
-): WalkNetwork | null {
+): Steps<WalkNetwork | null> {
   const box = boundsOf(...walkways.map(({ geometry }) => geometry));
   if (!box) return null;
   const frame = createConformalFrame((box[0] + box[2]) / 2, (box[1] + box[3]) / 2);
-  const graph = createWalkGraph(walkways, frame);
+  yield;
+  const graph = yield* walkGraphSteps(walkways, frame);
   if (graph.lengthM.length === 0) return null;
+  yield;
   const snap = createSnap(graph, maxLegM);
+  yield;
   const starts = pieceStarts(graph);
   const targetAt = (x: number, y: number): Target => ({ x, y, snap: snap(x, y) });
   const metres = frame.allToMetres(targets);
-  const ends = Array.from({ length: targets.length / 2 }, (_, i) =>
-    targetAt(metres[2 * i]!, metres[2 * i + 1]!),
-  );
+  const ends: Target[] = [];
+  for (let i = 0; i < metres.length; i += 2) {
+    ends.push(targetAt(metres[i]!, metres[i + 1]!));
+    yield;
+  }
 
   return {
     from(lng, lat) {

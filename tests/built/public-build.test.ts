@@ -63,6 +63,18 @@ describe('the build for the open internet', () => {
     expect(paths.filter((path) => /og-(screen|plan)|deck/.test(path))).toEqual([]);
   });
 
+  test('says that it opens before any script has come, and whom to call where none may run', () => {
+    const page = TEXT.find(({ path }) => path === 'dist-public/index.html')?.text ?? '';
+    const body = page.slice(page.indexOf('<body>'));
+    expect(body).toMatch(/<p class="opening">[^<]*正在打开/);
+    expect(body).toMatch(/<noscript>.*12345.*<\/noscript>/s);
+  });
+
+  test('needs no second script to show the residents’ page', () => {
+    const entry = TEXT.find(({ path }) => /assets\/index-[^/]*\.js$/.test(path))?.text ?? '';
+    expect(entry).toContain('og-station-list');
+  });
+
   test('says that it is public', () => {
     const manifest = TEXT.find(({ path }) => path.endsWith('manifest.public.json'));
     expect(JSON.parse(manifest?.text ?? '{}')).toMatchObject({ audience: 'public' });

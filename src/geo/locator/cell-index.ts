@@ -1,3 +1,4 @@
+import type { Steps } from '../steps.ts';
 import { type CellIndex, FIRST_SLOT, SEARCHED, tableWords } from './cell-blocks.ts';
 import { type CellLists, cellGridOf, listCells } from './cell-grid.ts';
 import { cellProver } from './cell-proof.ts';
@@ -60,18 +61,24 @@ function writeBlock(
 const cellCountFor = (edges: number): number =>
   Math.max(Math.min(2 ** 16, 32 * edges), 8 * Math.min(edges, 2 ** 16) + 3 * edges);
 
-/** Builds the index; null where there is nothing to look up, or no grid can hold it. */
-export function buildCellIndex(edges: UniqueEdges, cellCount = cellCountFor(edges.count)): CellIndex | null {
+/** Builds the index, about a row of cells a step; null where there is nothing to look up, or no grid can hold it. */
+export function* cellIndexSteps(
+  edges: UniqueEdges,
+  cellCount = cellCountFor(edges.count),
+): Steps<CellIndex | null> {
   if (edges.count === 0) return null;
   const grid = cellGridOf(edges.coordinates, cellCount);
   if (!grid) return null;
   const lists = listCells(grid, edges.coordinates);
+  yield;
   const labels = referenceLabels(grid, lists, edges);
+  yield;
   const isProved = cellProver(grid, lists, edges);
   const cells = new Int32Array(labels.length);
   let size = FIRST_SLOT;
   let searchedCells = 0;
   for (let cell = 0; cell < cells.length; cell++) {
+    if (cell % grid.columns === 0) yield;
     const count = lists.starts[cell + 1]! - lists.starts[cell]!;
     if (labels[cell] === UNSURE || (count > 0 && !isProved(cell, labels[cell]!))) {
       cells[cell] = SEARCHED;
@@ -83,6 +90,7 @@ export function buildCellIndex(edges: UniqueEdges, cellCount = cellCountFor(edge
   const index = { grid, edges, cells, words, floats: new Float32Array(words.buffer), searchedCells };
   let slot = FIRST_SLOT;
   for (let cell = 0; cell < cells.length; cell++) {
+    if (cell % grid.columns === 0) yield;
     if (cells[cell] === SEARCHED || lists.starts[cell] === lists.starts[cell + 1]) continue;
     slot = writeBlock(index, slot, cell, labels[cell]!, lists);
   }

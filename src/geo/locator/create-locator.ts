@@ -1,5 +1,6 @@
+import { finish, type Steps } from '../steps.ts';
 import type { CellIndex } from './cell-blocks.ts';
-import { buildCellIndex } from './cell-index.ts';
+import { cellIndexSteps } from './cell-index.ts';
 import { createExactSearch, type Location } from './exact-search.ts';
 import { locateInCells } from './locate-in-cells.ts';
 import { type PolygonFeature, uniqueEdges } from './unique-edges.ts';
@@ -41,9 +42,13 @@ const bytesOf = ({ cells, words, edges }: CellIndex): number =>
  * are those of exact arithmetic. Where polygons overlap or cross themselves the answer is Turf's for the lowest
  * index, found by search; parts with open rings or numbers that are not finite contain nothing.
  */
-export function createLocator(polygons: readonly PolygonFeature[]): Locator {
+export const createLocator = (polygons: readonly PolygonFeature[]): Locator => finish(locatorSteps(polygons));
+
+/** The same in steps, for a page that must not stand still meanwhile. */
+export function* locatorSteps(polygons: readonly PolygonFeature[]): Steps<Locator> {
   const edges = uniqueEdges(polygons);
-  const cellIndex = buildCellIndex(edges);
+  yield;
+  const cellIndex = yield* cellIndexSteps(edges);
   const search = createExactSearch(polygons);
 
   const locateAll = (

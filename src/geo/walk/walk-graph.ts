@@ -1,5 +1,6 @@
 import type { LineString, Position } from 'geojson';
 import type { Frame } from '../frame.ts';
+import { finish, type Steps } from '../steps.ts';
 
 /** A line on which one may walk. */
 export interface WalkLine {
@@ -31,7 +32,11 @@ export interface WalkGraph {
 const isFinitePosition = ([lng, lat]: Position): boolean => Number.isFinite(lng) && Number.isFinite(lat);
 
 /** Joins lines into a graph; lines of fewer than two finite positions are left out. */
-export function createWalkGraph(lines: readonly WalkLine[], frame: Frame): WalkGraph {
+export const createWalkGraph = (lines: readonly WalkLine[], frame: Frame): WalkGraph =>
+  finish(walkGraphSteps(lines, frame));
+
+/** The same in steps, for a page that must not stand still meanwhile. */
+export function* walkGraphSteps(lines: readonly WalkLine[], frame: Frame): Steps<WalkGraph> {
   const usable = lines
     .map(({ geometry, oneway = false }, line) => ({
       path: geometry.coordinates.filter(isFinitePosition),
@@ -48,11 +53,13 @@ export function createWalkGraph(lines: readonly WalkLine[], frame: Frame): WalkG
   };
   const from = Int32Array.from(usable, ({ path }) => nodeAt(path[0]!));
   const to = Int32Array.from(usable, ({ path }) => nodeAt(path.at(-1)!));
+  yield;
   const lengthM = new Float64Array(usable.length);
   const segments: number[] = [];
   const edgeOf: number[] = [];
   const alongM: number[] = [];
   for (const [edge, { path }] of usable.entries()) {
+    if (edge % 64 === 0) yield;
     const metres = path.map(([lng, lat]) => frame.toMetres(lng!, lat!));
     for (let i = 1; i < metres.length; i++) {
       const [ax, ay] = metres[i - 1]!;

@@ -1,5 +1,11 @@
 import type { ReactiveControllerHost } from 'lit';
 
+/** Calls back when the next frame has been painted; at once where a page in the background paints none. */
+export function whenPainted(then: () => void): void {
+  if (document.visibilityState === 'hidden') window.setTimeout(then);
+  else requestAnimationFrame(() => window.setTimeout(then));
+}
+
 /** Follows a value one painted frame behind: what a person asked for is on the screen before what comes with it. */
 export class AfterPaint<T> {
   readonly #host: Pick<ReactiveControllerHost, 'requestUpdate'>;
@@ -22,13 +28,10 @@ export class AfterPaint<T> {
 
   #wait(): void {
     this.#waiting = true;
-    const show = (): void => {
+    whenPainted(() => {
       this.#waiting = false;
       this.#shown = this.#latest;
       this.#host.requestUpdate();
-    };
-    // A page in the background paints nothing.
-    if (document.visibilityState === 'hidden') window.setTimeout(show);
-    else requestAnimationFrame(() => window.setTimeout(show));
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { localized, msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, render, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { StationWalk } from '../../find/station-walks.ts';
 import type { Grid } from '../../model/grid.ts';
@@ -144,6 +144,11 @@ export class AnswerCard extends LitElement {
       </ul>
     </details>`;
   }
+}
+
+/** Makes a card that nobody sees: its templates are then ready for the one that is waited for. */
+export function rehearseCard(of: Pick<AnswerCard, 'grid' | 'parents' | 'staff' | 'nearest'>): void {
+  render(Object.assign(new AnswerCard(), of).render(), document.createDocumentFragment());
 }
 
 declare global {

@@ -1,8 +1,10 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { whenPainted } from './after-paint.ts';
 
 /**
  * Hands the focus on when one view takes the place of another and the focused element goes with it: to whoever reads
- * by ear or walks by keys, the page would else begin anew. A focus that is elsewhere stays.
+ * by ear or walks by keys, the page would else begin anew. A focus that is elsewhere stays. The view is painted first:
+ * to take the focus it must be laid out, and it would be so twice.
  */
 export class KeepsFocus<View extends string> implements ReactiveController {
   readonly #host: LitElement;
@@ -34,6 +36,8 @@ export class KeepsFocus<View extends string> implements ReactiveController {
     const head = renderRoot.querySelector<HTMLElement>(selector);
     if (!head) return;
     await (head as Partial<LitElement>).updateComplete;
-    if (renderRoot instanceof ShadowRoot && renderRoot.activeElement === null) head.focus();
+    whenPainted(() => {
+      if (renderRoot instanceof ShadowRoot && renderRoot.activeElement === null) head.focus();
+    });
   }
 }

@@ -67,7 +67,8 @@ export class ResidentMode extends LitElement {
     answer: 'og-answer-card',
     board: 'og-notice-board',
   });
-  /** The answer is painted first: the list by distance and what else can be done follow. */
+  /** The card is painted first: all that stands below it, the list by distance and what else can be done follow. */
+  readonly #below = new AfterPaint<Dataset | null>(this, null);
   readonly #listedFrom = new AfterPaint<Start>(this, null);
   readonly #actedOn = new AfterPaint<Grid | null>(this, null);
   #state: StoreController<AppState> | null = null;
@@ -116,9 +117,16 @@ export class ResidentMode extends LitElement {
     return html`
       ${dataset.manifest.synthetic ? ofWhat(dataset.manifest.title) : nothing}
       ${grid ? this.#gridCard(now, dataset, grid) : this.#ask(now, dataset)}
+      ${this.#below.of(dataset) === dataset ? this.#belowCard(now, dataset, grid) : nothing}
+    `;
+  }
+
+  #belowCard(now: AppState, dataset: Dataset, grid: Grid | null): TemplateResult {
+    const { asOf, timeZone } = dataset.manifest;
+    return html`
       ${this.#stations(now, dataset, grid)}
       ${this.#quiet.more?.week(dataset, this.#clock.nowMs) ?? nothing}
-      <og-resident-foot .asOf=${dataset.manifest.asOf} .zone=${dataset.manifest.timeZone} .renewal=${this.#quiet.renewal}></og-resident-foot>
+      <og-resident-foot .asOf=${asOf} .zone=${timeZone} .renewal=${this.#quiet.renewal}></og-resident-foot>
     `;
   }
 

@@ -1,10 +1,12 @@
-import { createLocators, type LocatorByLevel } from '../../analysis/grid-locators.ts';
-import { landmarksIn, landmarksOf, nearestLandmark } from '../../find/landmarks.ts';
-import { createStationWalks, type StationWalks } from '../../find/station-walks.ts';
+import { type LocatorByLevel, locatorsSteps } from '../../analysis/grid-locators.ts';
+import { landmarksInSteps, landmarksOf, nearestLandmark } from '../../find/landmarks.ts';
+import { type StationWalks, stationWalksSteps } from '../../find/station-walks.ts';
 import type { Landmark } from '../../find/way-steps.ts';
 import { residentLevel, whereAmI } from '../../find/where-am-i.ts';
+import type { Steps } from '../../geo/steps.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Level } from '../../model/manifest.ts';
+import { rehearseCard } from './answer-card.ts';
 import { walkWords } from './walk-words.ts';
 
 /** What answers need, made once a dataset so that an answer comes at once. */
@@ -22,23 +24,25 @@ export interface Preparation {
 
 const NEAR_M = 120;
 
-/** Indexes a dataset for the resident's questions. */
-export function prepared(dataset: Dataset): Preparation {
+/** Indexes a dataset for the resident's questions, in steps: nobody who reads or taps meanwhile is held up. */
+export function* preparationSteps(dataset: Dataset): Steps<Preparation> {
   const landmarks = landmarksOf(dataset);
-  const nearStation = [...dataset.stations.values()].flatMap(({ id, geometry }) => {
+  const nearStation = new Map<string, string>();
+  for (const { id, geometry } of dataset.stations.values()) {
+    yield;
     const [lng = 0, lat = 0] = geometry.coordinates;
     const name = nearestLandmark(landmarks, [lng, lat], NEAR_M);
-    return name ? [[id, name] as const] : [];
-  });
-  const locators = createLocators(dataset);
+    if (name) nearStation.set(id, name);
+  }
+  const locators = yield* locatorsSteps(dataset);
   return {
     dataset,
     level: residentLevel(dataset),
     locators,
-    walks: createStationWalks(dataset),
+    walks: yield* stationWalksSteps(dataset),
     landmarks,
-    nearStation: new Map(nearStation),
-    nearGrid: landmarksIn(landmarks, locators),
+    nearStation,
+    nearGrid: yield* landmarksInSteps(landmarks, locators),
   };
 }
 
@@ -49,14 +53,21 @@ const REHEARSED_ACCURACY_M = 60;
  * Answers for the middle of a grid, and forgets it: a browser compiles what it has run, and so the first person's
  * answer comes as fast as the second one's.
  */
-export function rehearse({ level, locators, walks }: Preparation, round: number): void {
+export function* rehearsalSteps(
+  { dataset, level, locators, walks }: Preparation,
+  round: number,
+): Steps<void> {
   const grids = locators.get(level)?.grids ?? [];
-  const position = grids[round % grids.length]?.labelPoint;
-  if (!position) return;
+  const grid = grids[round % grids.length];
+  if (!grid) return;
+  const position = grid.labelPoint;
   whereAmI(locators, level, {
     fix: { position, accuracyM: REHEARSED_ACCURACY_M, gcj02: 0.02 },
     mayBeSure: true,
   });
-  const [first] = walks.from(position);
-  if (first) walkWords(first, false);
+  yield;
+  const [nearest = null] = walks.from(position);
+  if (nearest) walkWords(nearest, false);
+  yield;
+  rehearseCard({ grid, parents: grids.slice(0, 1), staff: dataset.staffOf(grid.code), nearest });
 }

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Dataset } from '../../model/dataset.ts';
+import { inTurns } from './in-turns.ts';
 import type { Preparation } from './preparation.ts';
 
 /** When nobody waits for it, and in turns that hold nothing up. */
@@ -11,6 +12,7 @@ export class Preparing implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #dataset: () => Dataset | null;
   #ready: Preparation | null = null;
+  #making: { readonly dataset: Dataset; readonly ready: Promise<Preparation> } | null = null;
 
   constructor(host: ReactiveControllerHost, dataset: () => Dataset | null) {
     this.#host = host;
@@ -29,16 +31,25 @@ export class Preparing implements ReactiveController {
     return this.#ready?.dataset === this.#dataset() ? this.#ready : null;
   }
 
-  async of(dataset: Dataset): Promise<Preparation> {
-    if (this.#ready?.dataset === dataset) return this.#ready;
-    const { prepared, rehearse } = await import('./preparation.ts');
-    if (this.#ready?.dataset !== dataset) {
-      const ready = prepared(dataset);
-      this.#ready = ready;
+  /** The same for all who ask while it is being made. */
+  of(dataset: Dataset): Promise<Preparation> {
+    if (this.#making?.dataset !== dataset) this.#making = { dataset, ready: this.#make(dataset) };
+    return this.#making.ready;
+  }
+
+  async #make(dataset: Dataset): Promise<Preparation> {
+    try {
+      const { preparationSteps, rehearsalSteps } = await import('./preparation.ts');
+      const ready = await inTurns(preparationSteps(dataset));
+      if (this.#dataset() === dataset) this.#ready = ready;
       for (let round = 0; round < REHEARSALS; round++)
-        window.setTimeout(() => rehearse(ready, round), REHEARSE_AFTER_MS);
+        window.setTimeout(() => inTurns(rehearsalSteps(ready, round)), REHEARSE_AFTER_MS);
+      this.#host.requestUpdate();
+      return ready;
+    } catch (cause) {
+      // The code did not come: whoever asks next tries again.
+      this.#making = null;
+      throw cause;
     }
-    this.#host.requestUpdate();
-    return this.#ready;
   }
 }

@@ -121,12 +121,13 @@ export class StationList extends LitElement {
     this.renderRoot.querySelectorAll<HTMLElement>('.needs:not(.outdoor) button')[FIRST_NEEDS]?.focus();
   }
 
-  #opens(station: Station): OpeningNow {
+  /** By the text of their hours, which many stations share. */
+  #opens({ hours = '' }: Station): OpeningNow {
     if (this.#opening.nowMs !== this.nowMs) this.#opening = { nowMs: this.nowMs, by: new Map() };
-    const known = this.#opening.by.get(station.id);
+    const known = this.#opening.by.get(hours);
     if (known) return known;
-    const opening = openingNow(station.hours, this.nowMs, this.zone);
-    this.#opening.by.set(station.id, opening);
+    const opening = openingNow(hours || undefined, this.nowMs, this.zone);
+    this.#opening.by.set(hours, opening);
     return opening;
   }
 
