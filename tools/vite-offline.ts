@@ -14,8 +14,8 @@ interface Chunk {
   readonly dynamicImports?: readonly string[];
 }
 
-/** Formats that residents do not open. */
-const NEVER = /open-loose|flatgeobuf/;
+/** What residents never open: formats of others, effects of maps and panels. */
+const NEVER = /open-loose|flatgeobuf|map-effects/;
 
 /** The files that the page can ever ask for, from the manifest of the build. */
 function wantedFiles(outDir: string): ReadonlySet<string> {

@@ -4,12 +4,9 @@ import type { Offer } from '../model/offer.ts';
 import type { Store } from '../state/store.ts';
 import { removeView, saveView, setSavedViews } from '../state/transitions/saved-views.ts';
 import { hashOf } from '../state/url/hash.ts';
-import { openAnalysisEffect } from './analysis-effect.ts';
 import { type GivenOpening, openDatasetEffect } from './dataset-effect.ts';
-import { openFillEffect } from './fill-effect.ts';
 import type { Ports } from './ports.ts';
 import { type Address, openUrlEffect } from './url-effect.ts';
-import { openWindowEffect } from './window-effect.ts';
 
 /** What a person can set going beyond a change of the state. */
 export interface Session {
@@ -37,9 +34,6 @@ export interface SessionSettings {
 export function openSession(store: Store, { ports, config, address, page }: SessionSettings): Session {
   const url = openUrlEffect(store, address);
   const dataset = openDatasetEffect(store, ports.opener, config, page);
-  const day = openWindowEffect(store);
-  const analysis = openAnalysisEffect(store, ports.patrols, ports.coverage);
-  const fill = openFillEffect(store);
 
   async function kept(act: () => Promise<void>): Promise<boolean> {
     try {
@@ -49,11 +43,18 @@ export function openSession(store: Store, { ports, config, address, page }: Sess
       return false;
     }
   }
-  let viewsRead = false;
-  // Residents save no views: on their phones nothing is opened or kept for it.
-  const readViews = store.state.subscribe(({ mode }) => {
-    if (viewsRead || mode === 'find') return;
-    viewsRead = true;
+  let effects: readonly { stop(): void }[] = [url, dataset];
+  let stopped = false;
+  let begun = false;
+  // Residents see no figures and save no views: on their phones nothing is fetched, opened or kept for it.
+  const withMap = store.state.subscribe(({ mode }) => {
+    if (begun || mode === 'find') return;
+    begun = true;
+    import('./map-effects.ts')
+      .then(({ openMapEffects }) => {
+        if (!stopped) effects = [...effects, openMapEffects(store, ports)];
+      })
+      .catch(reportError);
     void kept(async () => store.apply(setSavedViews(await ports.views.all())));
   });
 
@@ -73,8 +74,9 @@ export function openSession(store: Store, { ports, config, address, page }: Sess
         store.apply(removeView(name));
       }),
     stop() {
-      readViews();
-      for (const effect of [url, dataset, day, analysis, fill]) effect.stop();
+      stopped = true;
+      withMap();
+      for (const effect of effects) effect.stop();
     },
   };
 }
