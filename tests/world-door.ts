@@ -10,7 +10,7 @@ import {
 } from '../src/check/index.ts';
 import type { DatasetParts } from '../src/model/dataset.ts';
 import type { Finding } from '../src/model/finding.ts';
-import type { DatasetManifest, FileRole } from '../src/model/manifest.ts';
+import type { Crs, DatasetManifest, FileRole } from '../src/model/manifest.ts';
 import { ROLES, textOf, type World, world } from './world.ts';
 
 /** The manifest, which must be good. */
@@ -33,8 +33,11 @@ export async function read<R extends FileRole>(
 }
 
 /** One file of a world read through the door. */
-export const readWorld = <R extends FileRole>(made: World, role: R): Promise<CheckedFeatures<R>> =>
-  read(role, textOf(made, role), made);
+export const readWorld = <R extends FileRole>(
+  made: World,
+  role: R,
+  options: DoorOptions = {},
+): Promise<CheckedFeatures<R>> => read(role, textOf(made, role), made, options);
 
 /** The text of a collection of whatever is given as its features. */
 export const collection = (...features: unknown[]): string =>
@@ -47,14 +50,17 @@ export const station = (id: string, coordinates: unknown, more: object = {}) => 
   geometry: { type: 'Point', coordinates },
 });
 
-/** The world read through the door and checked as a whole. */
-export async function opened(made: World): Promise<Pick<CheckedDataset, 'parts' | 'findings'>> {
+/** The world read through the door and checked as a whole; `crs` is what a person said of a role. */
+export async function opened(
+  made: World,
+  { crs = {} }: { readonly crs?: Readonly<Partial<Record<FileRole, Crs>>> } = {},
+): Promise<Pick<CheckedDataset, 'parts' | 'findings'>> {
   const manifest = manifestOf(made);
   const findings: Finding[] = [];
   const kept = new Map<FileRole, readonly unknown[]>();
   const origins = new Map<object, Origin>();
   for (const role of ROLES) {
-    const checked = await readWorld(made, role);
+    const checked = await readWorld(made, role, crs[role] ? { crs: crs[role] } : {});
     kept.set(role, checked.kept);
     findings.push(...checked.findings);
     for (const [part, origin] of checked.origins) origins.set(part, origin);

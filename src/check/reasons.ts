@@ -65,7 +65,7 @@ export const REASONS = {
     'swapped',
     'heights-dropped',
   ],
-  V03: ['looks-shifted', 'level-shifted', 'converted'],
+  V03: ['looks-shifted', 'level-shifted', 'read-apart', 'converted'],
   V04: [
     'ring-closed',
     'repeated-positions',
@@ -94,7 +94,13 @@ export const REASONS = {
   V11: ['gap', 't-junction', 'near-miss', 'not-checked'],
   V12: ['outside-parent'],
   V13: ['sum-exceeds'],
-  V14: ['station-outside', 'station-outside-all', 'grid-unknown', 'grid-unknown-outside'],
+  V14: [
+    'station-outside',
+    'station-outside-all',
+    'grid-unknown',
+    'grid-unknown-outside',
+    'grid-unsaid-outside',
+  ],
   V15: [
     'count-differs',
     'times-sorted',

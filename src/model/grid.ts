@@ -4,6 +4,9 @@ import type { Level } from './manifest.ts';
 /** A grid's code: always a string, up to 20 digits, never parsed as a number. */
 export type GridCode = string & { readonly brand: 'GridCode' };
 
+/** Stands for the grid of a station that nobody named and that none holds. */
+export const NO_GRID = '?' as GridCode;
+
 export type GridKind = 'basic' | 'exclusive' | 'micro';
 
 /** 巡查 rules of one grid, for example once a day before 18:00. */

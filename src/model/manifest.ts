@@ -39,6 +39,8 @@ export interface StatisticDefinition {
   readonly label: string;
   readonly unit: string;
   readonly sensitive?: boolean;
+  /** false = an area, a share or a mean, which need not be whole and whose sums mean nothing, whatever its unit. */
+  readonly whole?: boolean;
 }
 
 export interface Tolerance {

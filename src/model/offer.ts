@@ -25,6 +25,11 @@ export function offersOf(
   switch (`${rule} ${reason}`) {
     case 'V03 looks-shifted':
       return [{ kind: 'convert', role, crs: params.datum as Crs }];
+    case 'V03 read-apart':
+      return [
+        { kind: 'convert', role, crs: params.datum as Crs },
+        { kind: 'convert', role: params.rival as FileRole, crs: params.stated as Crs },
+      ];
     case 'V03 level-shifted':
       return [{ kind: 'convertFile', file, crs: params.datum as Crs }];
     case 'V02 swap-likely':

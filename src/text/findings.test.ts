@@ -5,7 +5,7 @@ import { useLocale } from './locale.ts';
 
 /** Every param that some sentence reads. */
 const params = Object.fromEntries(
-  'a areaM2 actual b children code confidence content count crs datum detail expected extension fitsNow fitsThen got grid length level limit loop maxSpeed megabytes metres name names of own parent parentLevel parts profile property reported residents role rows shapes share station sum timeZone times value vertices x y'
+  'a areaM2 actual b children code confidence content count crs datum detail expected extension fitsNow fitsThen got grid length level limit loop maxSpeed megabytes metres name names of own parent parentLevel parts profile property reported residents rival role rows shapes share stated station sum timeZone times value vertices x y'
     .split(' ')
     .map((name, i) => [name, i + 2]),
 );

@@ -2,6 +2,7 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Offer } from '../model/offer.ts';
+import { fileRoleWord } from '../text/findings.ts';
 import { base } from './base.ts';
 
 /** A person wants the files read this other way. */
@@ -18,9 +19,12 @@ const DATUM_NAMES: Readonly<Record<string, string>> = { WGS84: 'WGS 84', GCJ02: 
 
 const datumName = (crs: string): string => DATUM_NAMES[crs] ?? crs;
 
-function sentenceOf(offer: Offer): string {
+/** Where several roles may be converted, the button says which it is about. */
+function sentenceOf(offer: Offer, offers: readonly Offer[]): string {
   switch (offer.kind) {
     case 'convert':
+      if (offers.some((other) => other.kind === 'convert' && other.role !== offer.role))
+        return msg(str`${fileRoleWord(offer.role)}按 ${datumName(offer.crs)} 重新读取`);
       return msg(str`按 ${datumName(offer.crs)} 换算后重新读取`);
     case 'convertFile':
       return msg(str`${offer.file} 按 ${datumName(offer.crs)} 换算后重新读取`);
@@ -61,7 +65,7 @@ export class OfferButtons extends LitElement {
     return html`<div role="group" aria-label=${msg('换一种读法')}>
       ${this.offers.map(
         (offer) =>
-          html`<button @click=${() => this.dispatchEvent(new OfferEvent(offer))}>${sentenceOf(offer)}</button>`,
+          html`<button @click=${() => this.dispatchEvent(new OfferEvent(offer))}>${sentenceOf(offer, this.offers)}</button>`,
       )}
     </div>`;
   }

@@ -1,6 +1,7 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { NO_GRID } from '../model/grid.ts';
 import type { Station } from '../model/records.ts';
 import { notPublished } from '../text/numbers.ts';
 import { weekHours } from '../text/week-hours.ts';
@@ -52,9 +53,13 @@ export class StationCard extends LitElement {
         <h2>${station.name}</h2>
         ${(station.aliases ?? []).length > 0 ? html`<p class="muted">${msg(str`又名 ${(station.aliases ?? []).join('、')}`)}</p>` : nothing}
         <nav class="links">
-          <button @click=${() => this.dispatchEvent(new PickEvent({ kind: 'grid', code: station.gridCode }, true))}>
+          ${
+            station.gridCode === NO_GRID
+              ? html`<span class="muted">${msg('没有写明所属网格')}</span>`
+              : html`<button @click=${() => this.dispatchEvent(new PickEvent({ kind: 'grid', code: station.gridCode }, true))}>
             ${this.gridName || station.gridCode}
-          </button>
+          </button>`
+          }
         </nav>
       </header>
       <slot></slot>

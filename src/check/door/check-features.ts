@@ -73,6 +73,8 @@ export interface Origin {
   readonly file: string;
   /** Index in the file's `features`. */
   readonly feature: number;
+  /** The system that its coordinates were read in. */
+  readonly crs: Crs;
 }
 
 export interface CheckedFeatures<R extends FileRole> {
@@ -112,7 +114,8 @@ export async function checkFeatures<R extends FileRole>(
   if (!parsed) return answer(report);
   const features = featuresOf(parsed.value, report);
   if (!features || isWrongRole(features, role, report)) return answer(report);
-  const positions = datumOf(options.crs ?? manifest.crs, options, report);
+  const crs = options.crs ?? manifest.crs;
+  const positions = datumOf(crs, options, report);
   if (!positions) return answer(report, [], features.length);
   const context: DoorContext = {
     role,
@@ -133,7 +136,7 @@ export async function checkFeatures<R extends FileRole>(
     if (!raw || !checkStrings(raw, report)) continue;
     for (const part of read(raw, context)) {
       kept.push(part);
-      origins.set(part, { file, feature: i });
+      origins.set(part, { file, feature: i, crs });
     }
   }
   sayTallies(context, features.length);

@@ -8,8 +8,10 @@ import { shownValue } from './shown-value.ts';
 const MEASURE = /%|‰|\/|²|公顷|亩|米|公里|吨|元|小时|分钟|岁|^(?:m|km|ha|h|min)$/;
 
 /** Whether a statistic counts things, so that it is whole and its sums mean something. */
-export const isCount = (key: string, statistics: readonly StatisticDefinition[] = []): boolean =>
-  !MEASURE.test(statistics.find((statistic) => statistic.key === key)?.unit ?? '');
+export function isCount(key: string, statistics: readonly StatisticDefinition[] = []): boolean {
+  const { unit = '', whole = true } = statistics.find((statistic) => statistic.key === key) ?? {};
+  return whole && !MEASURE.test(unit);
+}
 
 type Counts = Readonly<Record<string, number | null>>;
 

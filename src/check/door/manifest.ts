@@ -100,7 +100,13 @@ const manifestSchema = v.object({
   ),
   statistics: v.exactOptional(
     v.array(
-      v.object({ key: text, label: v.string(), unit: v.string(), sensitive: v.exactOptional(v.boolean()) }),
+      v.object({
+        key: text,
+        label: v.string(),
+        unit: v.string(),
+        sensitive: v.exactOptional(v.boolean()),
+        whole: v.exactOptional(v.boolean()),
+      }),
     ),
   ),
   retentionDays: v.exactOptional(positive),

@@ -1,6 +1,6 @@
 import type { DatasetParts } from '../../model/dataset.ts';
 import type { Finding } from '../../model/finding.ts';
-import { DEFAULT_TOLERANCE, type FileRole, type Tolerance } from '../../model/manifest.ts';
+import { type Crs, DEFAULT_TOLERANCE, type FileRole, type Tolerance } from '../../model/manifest.ts';
 import type { Origin } from '../door/check-features.ts';
 import { createReport, type Report } from '../report.ts';
 
@@ -14,6 +14,8 @@ export interface WholeContext {
   reportOfFile(file: string): Pick<Report, 'say'>;
   /** The file that a part came from, where that is known. */
   fileOfPart(part: object): string | undefined;
+  /** The system that a part was read in; the manifest's where nobody says. */
+  crsOfPart(part: object): Crs;
   /** Whether the grid of a station was worked out from its place, and so says nothing about the place. */
   isDerived(part: object): boolean;
   findings(): Finding[];
@@ -43,6 +45,7 @@ export function createContext(
     parts,
     reportOfFile,
     fileOfPart: (part) => originOf(part)?.file,
+    crsOfPart: (part) => originOf(part)?.crs ?? parts.manifest.crs,
     isDerived,
     tolerance: { ...DEFAULT_TOLERANCE, ...parts.manifest.tolerance },
     reportOf(role, part) {

@@ -1,5 +1,5 @@
 import { containsPoint } from '../../geo/contains-point.ts';
-import type { Grid } from '../../model/grid.ts';
+import { type Grid, NO_GRID } from '../../model/grid.ts';
 import type { Station } from '../../model/records.ts';
 import type { WholeContext } from './context.ts';
 import type { GridIndex } from './grid-index.ts';
@@ -29,6 +29,7 @@ function checkStation(
   if (grid && actual) report.say('V14', 'station-outside', 'warn', { ...params, actual: actual.name }, where);
   else if (grid) report.say('V14', 'station-outside-all', 'warn', params, where);
   else if (actual) report.say('V14', 'grid-unknown', 'warn', { ...params, actual: actual.name }, where);
+  else if (gridCode === NO_GRID) report.say('V14', 'grid-unsaid-outside', 'warn', params, where);
   else report.say('V14', 'grid-unknown-outside', 'warn', params, where);
 }
 

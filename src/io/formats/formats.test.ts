@@ -6,6 +6,7 @@ import { projectionOf } from '../crs/projection.ts';
 import type { OpenChoices } from '../open/open-result.ts';
 import { openDataset } from '../open-dataset.ts';
 import type { NamedBlob } from '../source/blob-files.ts';
+import { datasetFiles } from '../write/dataset-files.ts';
 
 const RING = [
   [118.5, 24.8],
@@ -162,6 +163,46 @@ test('a GB18030 table of points opens as places, and a fix without numbers is se
   expect(result).toMatchObject({ ok: true, parts: { places: [{ name: 'a' }] } });
   if (result.ok) expect(result.parts.places).toHaveLength(1);
   expect(result.findings).toContainEqual(expect.objectContaining({ severity: 'aside' }));
+});
+
+test.each(['', 'sep=;\n'])(
+  'decimal commas of a European Excel are decimals, in places and in figures (%j before)',
+  async (first) => {
+    const table = `${first}编号;名称;经度;纬度;所属网格;亩数\na;甲站;118,505;24,805;;1.234,5\nb;乙站;118,5075;24,8;;0,5\n`;
+    const files = { '网格.geojson': JSON.stringify(SQUARE), '服务站.csv': table };
+    const layers = { '服务站.csv#服务站': { role: 'stations' as const } };
+    const result = await open(files, { assume: 'WGS84', layers });
+    if (!result.ok) throw new Error(JSON.stringify(result.findings));
+    expect(result.parts.stations.map(({ geometry }) => geometry.coordinates)).toEqual([
+      [118.505, 24.805],
+      [118.5075, 24.8],
+    ]);
+  },
+);
+
+test('a ledger with decimal commas joins as it is meant', async () => {
+  const ledger = '网格名称;亩数;人口\n王厝第一网格;1.234,5;1,234\n';
+  const result = await open(
+    { '网格.geojson': JSON.stringify(SQUARE), '台账.csv': ledger },
+    { assume: 'WGS84' },
+  );
+  if (!result.ok) throw new Error(JSON.stringify(result.findings));
+  expect(result.parts.grids[0]!.stats!.values).toEqual({ 亩数: 1234.5, residents: 1234 });
+  // An area is no count: it is kept with its fraction, and is marked so that it is kept in the next round, too.
+  expect(result.findings.filter(({ rule }) => rule === 'V19')).toEqual([]);
+  expect(result.parts.manifest.statistics).toContainEqual({
+    key: '亩数',
+    label: '亩数',
+    unit: '',
+    whole: false,
+  });
+  const again = await open(
+    Object.fromEntries(datasetFiles(result.parts).map(({ path, text }) => [path, text])),
+  );
+  expect(again).toMatchObject({
+    ok: true,
+    parts: { manifest: { statistics: result.parts.manifest.statistics } },
+  });
 });
 
 test('a strange ending is named, and so is a broken file', async () => {

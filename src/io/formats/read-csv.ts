@@ -6,9 +6,15 @@ import { layersOfTable } from './read-table.ts';
 /** Our own tables put an apostrophe before what a spreadsheet would run; it is no part of the text. */
 const withoutGuard = (cell: string): string => cell.replace(/^'(?='*[=+\-@\t\r])/, '');
 
+/** The line by which Excel names the separator of what follows. */
+const SEPARATOR = /^sep=(.)\r?\n/i;
+
 /** A CSV of any common separator and encoding; the first row names the columns. */
 export function readTable(bytes: Uint8Array): Table {
-  const parsed = Papa.parse<Record<string, string>>(decodeText(bytes).text, {
+  const { text } = decodeText(bytes);
+  const [line = '', delimiter = ''] = SEPARATOR.exec(text) ?? [];
+  const parsed = Papa.parse<Record<string, string>>(text.slice(line.length), {
+    delimiter,
     header: true,
     skipEmptyLines: 'greedy',
     transformHeader: (name) => withoutGuard(name.trim()),

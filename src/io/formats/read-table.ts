@@ -1,16 +1,26 @@
 import type { Feature, Geometry } from 'geojson';
 import { guessColumn } from '../import/columns.ts';
 import { refusal } from '../open/file-findings.ts';
+import { commaIn, numberOfText } from './number-text.ts';
 import { type LayersRead, stemOf, type Table } from './raw-layer.ts';
 import { typedCell } from './typed-cells.ts';
 import { geometryOfWkt } from './wkt.ts';
 
-const numberOf = (cell: string | undefined): number => (cell?.trim() ? Number(cell) : Number.NaN);
+/** No degree is as large. */
+const NO_DEGREE = 181;
+
+/** Reads one coordinate of each row, whatever its decimals are parted by. */
+function coordinateReader({ rows }: Table, column: string): (row: Table['rows'][number]) => number {
+  const comma = commaIn(
+    rows.map((row) => row[column] ?? ''),
+    NO_DEGREE,
+  );
+  return (row) => numberOfText(row[column] ?? '', comma);
+}
 
 /** Shapes of rows, by the columns of longitude and latitude or the one of WKT; null where a table has neither. */
-function geometryReader(
-  columns: readonly string[],
-): ((row: Readonly<Record<string, string>>) => Geometry | null) | null {
+function geometryReader(table: Table): ((row: Readonly<Record<string, string>>) => Geometry | null) | null {
+  const { columns } = table;
   const [lng, lat, wkt] = [
     guessColumn(columns, 'lng'),
     guessColumn(columns, 'lat'),
@@ -19,8 +29,9 @@ function geometryReader(
   const ofWkt = (row: Readonly<Record<string, string>>): Geometry | null =>
     wkt === null ? null : geometryOfWkt(row[wkt] ?? '');
   if (lng === null || lat === null) return wkt === null ? null : ofWkt;
+  const [lngOf, latOf] = [coordinateReader(table, lng), coordinateReader(table, lat)];
   return (row) => {
-    const coordinates = [numberOf(row[lng]), numberOf(row[lat])];
+    const coordinates = [lngOf(row), latOf(row)];
     return coordinates.every(Number.isFinite) ? { type: 'Point', coordinates } : ofWkt(row);
   };
 }
@@ -57,7 +68,7 @@ function propertiesOf(row: Readonly<Record<string, string>>, columns: readonly s
 export function layersOfTable(table: Table, path: string, format: string): LayersRead {
   const { columns, rows } = table;
   if (rows.length === 0) return { ok: false, finding: refusal('V01', 'rows-missing', path) };
-  const geometryIn = geometryReader(columns);
+  const geometryIn = geometryReader(table);
   if (!geometryIn) {
     const canJoin = guessColumn(columns, 'code') !== null || guessColumn(columns, 'name') !== null;
     if (canJoin) return { ok: true, layers: [], ledger: table };

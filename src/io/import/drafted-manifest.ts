@@ -24,12 +24,28 @@ const STATISTICS: Readonly<Record<string, readonly [label: string, unit: string]
   selfBuiltCommercial: ['自建商业房', '栋'],
 };
 
-/** A definition for each key of figures that grids have: a known one's words, else the key itself. */
-export const draftedStatistics = (keys: Iterable<string>): readonly StatisticDefinition[] =>
-  [...new Set(keys)].map((key) => {
-    const known = Object.hasOwn(STATISTICS, key) ? STATISTICS[key] : undefined;
-    return { key, label: known?.[0] ?? key, unit: known?.[1] ?? '' };
+const isKnown = (key: string): boolean => Object.hasOwn(STATISTICS, key);
+
+/**
+ * A definition for each key of figures that grids have: a known one's words, else the column's heading. Figures of
+ * unknown meaning of which one is no whole number are measures.
+ */
+export function draftedStatistics(
+  figures: Iterable<Readonly<Record<string, unknown>>>,
+  headings: ReadonlyMap<string, string>,
+): readonly StatisticDefinition[] {
+  const isWhole = new Map<string, boolean>();
+  for (const values of figures) {
+    for (const [key, value] of Object.entries(values)) {
+      const isMeasure = !isKnown(key) && typeof value === 'number' && !Number.isInteger(value);
+      isWhole.set(key, (isWhole.get(key) ?? true) && !isMeasure);
+    }
+  }
+  return [...isWhole].map(([key, whole]) => {
+    const [label = key, unit = ''] = (isKnown(key) ? STATISTICS[key] : undefined) ?? [];
+    return { key, label: headings.get(key) ?? label, unit, ...(whole ? {} : { whole }) };
   });
+}
 
 /**
  * A manifest for files that came without one. It claims as little as it can: not synthetic, internal, free codes,

@@ -3,7 +3,7 @@ import type { LayerPlan } from '../../model/import.ts';
 import { LEVELS, type Level } from '../../model/manifest.ts';
 import type { RawLayer } from '../formats/raw-layer.ts';
 import type { ImportChoices } from './choices.ts';
-import { figureOfCell } from './figure-of-cell.ts';
+import { figureReader } from './figure-reader.ts';
 import { layerKey } from './layer-key.ts';
 
 const WORDS: Readonly<Record<string, Level>> = { 一: 1, 二: 2, 三: 3, '1': 1, '2': 2, '3': 3 };
@@ -38,12 +38,20 @@ export function layerLevels(
 
 const digits = (count: number): number => String(count).length;
 
+type Properties = Readonly<Record<string, unknown>>;
+
 /** Figures of the chosen columns beside those that a grid has already. */
-function statisticsOf(properties: Readonly<Record<string, unknown>>, chosen: LayerPlan['statistics']) {
-  if (chosen.length === 0) return {};
-  const own = properties.stats as { readonly values?: object } | null | undefined;
-  const values = chosen.map(({ key, column }) => [key, figureOfCell(properties[column])] as const);
-  return { stats: { ...own, values: { ...Object.fromEntries(values), ...own?.values } } };
+function statisticsReader({ features }: RawLayer, chosen: LayerPlan['statistics']) {
+  if (chosen.length === 0) return () => ({});
+  const readers = chosen.map(({ key, column }) => {
+    const cells = features.map((feature) => feature?.properties?.[column]);
+    return { key, column, read: figureReader(cells) };
+  });
+  return (properties: Properties) => {
+    const own = properties.stats as { readonly values?: object } | null | undefined;
+    const values = readers.map(({ key, column, read }) => [key, read(properties[column])] as const);
+    return { stats: { ...own, values: { ...Object.fromEntries(values), ...own?.values } } };
+  };
 }
 
 /**
@@ -52,6 +60,7 @@ function statisticsOf(properties: Readonly<Record<string, unknown>>, chosen: Lay
  */
 export function gridFeatures(layer: RawLayer, level: Level, plan: LayerPlan): Feature<Geometry | null>[] {
   const width = digits(layer.features.length);
+  const statisticsOf = statisticsReader(layer, plan.statistics);
   return layer.features.map((feature, index) => {
     // A member that is no feature goes on as it is: the door names it.
     if (feature?.type !== 'Feature') return feature;
@@ -66,7 +75,7 @@ export function gridFeatures(layer: RawLayer, level: Level, plan: LayerPlan): Fe
       name: cell(plan.name) ?? String(code),
       level: levelOfCell(cell(plan.levelColumn)) ?? level,
       ...(parent === undefined || parent === null || parent === '' ? {} : { parentCode: parent }),
-      ...statisticsOf(own, plan.statistics),
+      ...statisticsOf(own),
     };
     return { ...feature, properties };
   });

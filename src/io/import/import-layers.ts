@@ -72,17 +72,24 @@ const usedColumns = ({ code, name, parent, levelColumn, statistics }: LayerPlan)
     ),
   );
 
+/** The figures that a feature of a grid brings along. */
+const figuresOf = (feature: Feature<Geometry | null>): Readonly<Record<string, unknown>> =>
+  (feature?.properties?.stats as { readonly values?: Readonly<Record<string, unknown>> } | null | undefined)
+    ?.values ?? {};
+
 /** Passes features through the door; false when that was cancelled. */
 async function admit(
   role: FileRole,
   layer: RawLayer,
   features: readonly Feature<Geometry | null>[],
   { crs, swapAxes, used }: Known,
-  { manifest, collection, options }: Import,
+  { manifest, collection, options, labels }: Import,
 ): Promise<boolean> {
   const source = { type: 'FeatureCollection', features };
   const { signal } = options;
-  const checked = await checkFeatures(role, source, layer.file, manifest, {
+  const figures = role === 'grids' ? draftedStatistics(features.map(figuresOf), labels) : [];
+  const drafted = figures.length === 0 ? manifest : { ...manifest, statistics: figures };
+  const checked = await checkFeatures(role, source, layer.file, drafted, {
     ...(await doorCrs(crs)),
     ...(signal ? { signal } : {}),
     swapAxes,
@@ -216,11 +223,10 @@ export async function importLayers(
   const parts = collection.parts(manifest);
   const { grids, before, ...tallies } = completed(parts, choices);
   const present = manifest.levels.filter(({ level }) => grids.some((grid) => grid.level === level));
-  const keys = grids.flatMap(({ stats }) => Object.keys(stats?.values ?? {}));
-  const statistics = draftedStatistics(keys).map((known) => ({
-    ...known,
-    label: into.labels.get(known.key) ?? known.label,
-  }));
+  const statistics = draftedStatistics(
+    grids.map(({ stats }) => stats?.values ?? {}),
+    into.labels,
+  );
   const originOf: Collection['originOf'] = (part) => collection.originOf(before.get(part) ?? part);
   return {
     cancelled: false,

@@ -2,6 +2,7 @@ import type { Feature, Geometry } from 'geojson';
 import type { StatisticDefinition } from '../../model/manifest.ts';
 import type { Table } from '../formats/raw-layer.ts';
 import { guessColumn, statisticOf } from './columns.ts';
+import { figureReader } from './figure-reader.ts';
 
 export interface Joined {
   readonly features: readonly Feature<Geometry | null>[];
@@ -10,17 +11,23 @@ export interface Joined {
   readonly unmatched: readonly string[];
 }
 
-const UNPUBLISHED = /^(|-|—|\/|无|未公布|n\/?a)$/i;
+type Figures = readonly (number | null)[];
 
-const figureOf = (cell: string): number => Number(cell.replaceAll(',', ''));
-
-/** Columns whose every cell is a figure or says that there is none, with at least one figure. */
-function figureColumns({ columns, rows }: Table, keys: readonly (string | null)[]): readonly string[] {
-  return columns.filter((column) => {
-    if (keys.includes(column)) return false;
-    const cells = rows.map((row) => (row[column] ?? '').trim()).filter((cell) => !UNPUBLISHED.test(cell));
-    return cells.length > 0 && cells.every((cell) => Number.isFinite(figureOf(cell)));
-  });
+/** Row by row the figures of columns whose every cell is one or says that there is none, with at least one. */
+function figuresByColumn(
+  { columns, rows }: Table,
+  keys: readonly (string | null)[],
+): ReadonlyMap<string, Figures> {
+  const found = new Map<string, Figures>();
+  for (const column of columns) {
+    if (keys.includes(column)) continue;
+    const cells = rows.map((row) => row[column] ?? '');
+    const figures = cells.map(figureReader(cells));
+    const areFigures = (values: readonly unknown[]): values is Figures =>
+      values.every((value) => value === null || typeof value === 'number');
+    if (areFigures(figures) && figures.some((value) => value !== null)) found.set(column, figures);
+  }
+  return found;
 }
 
 /** Features by a property, without those that several share. */
@@ -46,11 +53,11 @@ function byProperty(
 export function joinLedger(grids: readonly Feature<Geometry | null>[], ledger: Table): Joined {
   const [code, name] = [guessColumn(ledger.columns, 'code'), guessColumn(ledger.columns, 'name')];
   const [codes, nameIndex] = [byProperty(grids, 'code'), byProperty(grids, 'name')];
-  const figures = figureColumns(ledger, [code, name]);
+  const figures = figuresByColumn(ledger, [code, name]);
   const keyOf = (column: string): string => statisticOf(column) ?? column;
   const features = [...grids];
   const unmatched: string[] = [];
-  for (const row of ledger.rows) {
+  for (const [at, row] of ledger.rows.entries()) {
     const [byCode, byName] = [code && row[code]?.trim(), name && row[name]?.trim()];
     const index = codes.get(byCode || '\0') ?? nameIndex.get(byName || '\0');
     const feature = index === undefined ? undefined : features[index];
@@ -59,12 +66,9 @@ export function joinLedger(grids: readonly Feature<Geometry | null>[], ledger: T
       continue;
     }
     const own: { values?: object } = feature.properties?.stats ?? {};
-    const values = figures.map((column): [string, number | null] => {
-      const cell = (row[column] ?? '').trim();
-      return [keyOf(column), UNPUBLISHED.test(cell) ? null : figureOf(cell)];
-    });
+    const values = [...figures].map(([column, read]) => [keyOf(column), read[at] ?? null] as const);
     const rest = Object.entries(row).filter(
-      ([column]) => column !== code && column !== name && !figures.includes(column),
+      ([column]) => column !== code && column !== name && !figures.has(column),
     );
     const stats = { ...own, values: { ...own.values, ...Object.fromEntries(values) } };
     features[index] = {
@@ -72,6 +76,6 @@ export function joinLedger(grids: readonly Feature<Geometry | null>[], ledger: T
       properties: { ...Object.fromEntries(rest), ...feature.properties, stats },
     };
   }
-  const statistics = figures.map((column) => ({ key: keyOf(column), label: column, unit: '' }));
+  const statistics = [...figures.keys()].map((column) => ({ key: keyOf(column), label: column, unit: '' }));
   return { features, statistics, unmatched };
 }

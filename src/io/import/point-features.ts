@@ -1,6 +1,6 @@
 import type { Feature, Geometry } from 'geojson';
 import type { ToWgs84 } from '../../check/door/positions.ts';
-import type { Grid } from '../../model/grid.ts';
+import { type Grid, NO_GRID } from '../../model/grid.ts';
 import type { LayerPlan } from '../../model/import.ts';
 import type { FacilityClass } from '../../model/records.ts';
 import type { RawLayer } from '../formats/raw-layer.ts';
@@ -13,8 +13,7 @@ const idOf = (feature: Feature<Geometry | null>, column: string | null, fallback
   (column === null ? undefined : feature.properties?.[column]) ?? feature.id ?? fallback;
 
 /** The grid that a station names in its own column, by code or name. */
-function namedGrid(grids: readonly Grid[], cell: unknown): Grid | undefined {
-  const text = String(cell ?? '').trim();
+function namedGrid(grids: readonly Grid[], text: string): Grid | undefined {
   return text === '' ? undefined : grids.find((grid) => grid.code === text || grid.name === text);
 }
 
@@ -35,14 +34,16 @@ export function stationFeatures(
     if (feature?.geometry?.type !== 'Point') return feature;
     const [x, y] = feature.geometry.coordinates;
     const at = convert ? convert(x!, y!) : ([x!, y!] as const);
-    const said = gridColumn === null ? undefined : namedGrid(grids, feature.properties?.[gridColumn]);
+    const cell = gridColumn === null ? undefined : feature.properties?.[gridColumn];
+    const words = String(cell ?? '').trim();
+    const said = namedGrid(grids, words);
     const grid = said ?? holding.map((gridAt) => gridAt(at)).find((found) => found !== null);
     const id = String(idOf(feature, code, `${layer.name}-${index + 1}`));
     if (!said) derived.push(index);
     const known = {
       id,
       name: (name === null ? undefined : feature.properties?.[name]) ?? id,
-      gridCode: grid?.code ?? '?',
+      gridCode: grid?.code ?? (words || NO_GRID),
       facilityClass: CLASS_OF_LEVEL[(grid?.level ?? 3) - 1],
     };
     return { ...feature, properties: { ...known, ...feature.properties } };

@@ -93,6 +93,21 @@ describe('files made by other software', () => {
     expect(opened.parts.stations.every(({ name }) => !name.includes('�'))).toBe(true);
   });
 
+  test('a station that names no grid and stands in none says so; one that names an unknown one is quoted', async () => {
+    const table = '编号,名称,经度,纬度,所属网格\na,甲站,10,20,\nb,乙站,10,20,不在册\n';
+    const opened = await imported(given(/^二级/, { '服务站.csv': new TextEncoder().encode(table) }), {
+      '服务站.csv#服务站': { role: 'stations', crs: 'WGS84' },
+    });
+    expect(
+      opened.findings
+        .filter(({ rule }) => rule === 'V14')
+        .map(({ reason, params }) => [reason, params.station, params.grid]),
+    ).toEqual([
+      ['grid-unsaid-outside', '甲站', '?'],
+      ['grid-unknown-outside', '乙站', '不在册'],
+    ]);
+  });
+
   test('a workbook with merged headings joins by code; the sum row is named, and 未公布 stays unknown', async () => {
     const opened = await imported(given(/^台账|^二级/));
     if (!opened.ok) throw new Error('refused');

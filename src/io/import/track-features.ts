@@ -2,6 +2,7 @@ import type { Feature, Geometry, LineString, Position } from 'geojson';
 import type { RawLayer } from '../formats/raw-layer.ts';
 import { datetimeOf } from '../write/features.ts';
 import { columnsOf, guessColumn } from './columns.ts';
+import { figureReader } from './figure-reader.ts';
 import { instantOfCell } from './instant-text.ts';
 
 /** Features as the data contract wants tracks, or that their times name no zone and nobody did. */
@@ -76,6 +77,8 @@ function pointTracks(
     guessColumn(columns, meaning),
   );
   const own = new Set([time, track, accuracy]);
+  const readAccuracy =
+    accuracy && figureReader(layer.features.map(({ properties }) => properties?.[accuracy]));
   const walks = new Map<string, Walk>();
   for (const { geometry, properties } of layer.features) {
     if (geometry?.type !== 'Point') continue;
@@ -88,7 +91,7 @@ function pointTracks(
     else walks.set(id, walk);
     walk.coordinates.push(geometry.coordinates);
     walk.datetimes.push(instantText(time ? row[time] : '', timeZone, unzoned));
-    if (accuracy) walk.accuracyM.push(Number(row[accuracy] ?? Number.NaN));
+    if (accuracy && readAccuracy) walk.accuracyM.push(Number(readAccuracy(row[accuracy]) ?? Number.NaN));
   }
   return [...walks].map(([id, walk]) => walkFeature(id, walk));
 }

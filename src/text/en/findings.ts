@@ -141,6 +141,8 @@ export const findings: Catalogue = {
     'The {0} look like {1} (about {2} off, {3} sure): {4} fit now, {5} after conversion; the file can be read again converted',
   '{0}的边界看来是 {1} 坐标（偏约 {2}，把握 {3}）：现在与另一级 {4} 重合，换算后 {5}；可以换算后重新读取':
     'The borders of the {0} look like {1} (about {2} off, {3} sure): {4} of them meet another level’s now, {5} after conversion; the file can be read again converted',
+  '{0}按 {1} 读入，只有 {2} 与{3}对得上（偏约 {4}）；两者按同一坐标系读入，{5} 对得上（把握 {6}）：要么{7}其实是 {8}，要么{9}也是 {10}；请问一下给文件的人，再选一种重新读取':
+    'The {0} were read as {1}, and {2} fit the {3} (about {4} off); read in one system {5} fit ({6} sure): either the {7} are {8}, or the {9} are {10} too; ask whoever gave you the files, then read them again one way',
   '{0}看来是纬度在前：现在 {1} 对得上，对调后 {2}；可以对调后重新读取':
     'The {0} look like latitude first: {1} fit now, {2} after the swap; the file can be read again swapped',
   '{0} 没有写上级网格，列为未归属': '{0} names no parent; listed as unassigned',
@@ -166,6 +168,7 @@ export const findings: Catalogue = {
   '{0} 登记的网格 {1} 不存在；位置在 {2}': 'Grid {1} of {0} does not exist; it stands in {2}',
   '{0} 登记的网格 {1} 不存在，位置也不在任何网格内':
     'Grid {1} of {0} does not exist, and it stands in no grid',
+  '{0} 没有写明所属网格，位置也不在任何网格内': '{0} names no grid, and it stands in none',
   '公开的数据集含有 {0} 条轨迹，未使用': 'A public dataset holds {0} tracks; not used',
   '公开的数据集含有 {0} 个未公开的联系方式，未使用':
     'A public dataset holds {0} contacts that are not marked public; not used',

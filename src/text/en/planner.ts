@@ -2,6 +2,7 @@ import type { Catalogue } from '../templates.ts';
 
 /** Words of the planner. */
 export const planner: Catalogue = {
+  没有写明所属网格: 'Its record names no grid',
   地图: 'Map',
   '没有读到点位：CSV 要有经度和纬度两列':
     'No points found: the CSV needs a column of longitudes and one of latitudes',

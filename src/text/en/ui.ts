@@ -27,6 +27,7 @@ export const ui: Catalogue = {
   '共 {0} 行': '{0} rows',
   '{0} / {1} 行': '{0} of {1} rows',
   '{0} 按 {1} 换算后重新读取': 'Read {0} again, converted from {1}',
+  '{0}按 {1} 重新读取': 'Read the {0} again as {1}',
   '按 {0} 换算后重新读取': 'Read again, converted from {0}',
   对调经纬度后重新读取: 'Read again with longitude and latitude swapped',
   '对调 {0} 的经纬度后重新读取': 'Read {0} again with longitude and latitude swapped',

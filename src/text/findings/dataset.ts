@@ -17,6 +17,10 @@ export const DATASET_SENTENCES: Sentences = {
     msg(
       str`${levelName(s.number('level'))}的边界看来是 ${s.text('datum')} 坐标（偏约 ${formatDistance(s.number('metres'))}，把握 ${formatShare(s.number('confidence'))}）：现在与另一级 ${formatShare(s.number('fitsNow'))} 重合，换算后 ${formatShare(s.number('fitsThen'))}；可以换算后重新读取`,
     ),
+  'V03 read-apart': (s) =>
+    msg(
+      str`${s.role('role')}按 ${s.text('stated')} 读入，只有 ${formatShare(s.number('fitsNow'))} 与${s.role('rival')}对得上（偏约 ${formatDistance(s.number('metres'))}）；两者按同一坐标系读入，${formatShare(s.number('fitsThen'))} 对得上（把握 ${formatShare(s.number('confidence'))}）：要么${s.role('role')}其实是 ${s.text('datum')}，要么${s.role('rival')}也是 ${s.text('stated')}；请问一下给文件的人，再选一种重新读取`,
+    ),
   'V03 converted': (s) => msg(str`照您的选择，按 ${s.text('datum')} 坐标换算到 WGS84`),
   'V02 swap-likely': (s) =>
     msg(
@@ -55,6 +59,7 @@ export const DATASET_SENTENCES: Sentences = {
     msg(str`${s.text('station')} 登记的网格 ${s.text('grid')} 不存在；位置在 ${s.text('actual')}`),
   'V14 grid-unknown-outside': (s) =>
     msg(str`${s.text('station')} 登记的网格 ${s.text('grid')} 不存在，位置也不在任何网格内`),
+  'V14 grid-unsaid-outside': (s) => msg(str`${s.text('station')} 没有写明所属网格，位置也不在任何网格内`),
   'V17 no-public-version': () => msg('这个数据集没有公开版本，居民查询不打开内部数据'),
   'V17 tracks': (s) => msg(str`公开的数据集含有 ${count(s)} 条轨迹，未使用`),
   'V17 private-contact': (s) => msg(str`公开的数据集含有 ${count(s)} 个未公开的联系方式，未使用`),

@@ -5,6 +5,9 @@ import type { PreviewShape } from '../../model/import.ts';
 import { formatDistance } from '../../text/distances.ts';
 import { base } from '../base.ts';
 
+const keyMark = (names: string, path: string): TemplateResult =>
+  html`<svg viewBox="0 0 32 12" aria-hidden="true">${svg`<path class=${names} d=${path}></path>`}</svg>`;
+
 /** The picture of an import before it is used, and how wide it is. */
 @localized()
 @customElement('og-import-picture')
@@ -78,7 +81,9 @@ export class ImportPicture extends LitElement {
         stroke-dasharray: 7 4;
       }
       .stations.before,
-      .stations.offered {
+      .stations.offered,
+      .places.before,
+      .places.offered {
         stroke-width: 6;
         stroke-dasharray: none;
       }
@@ -106,7 +111,6 @@ export class ImportPicture extends LitElement {
 
   override render(): TemplateResult | typeof nothing {
     if (this.widthM === null) return nothing;
-    const has = (state: PreviewShape['state']): boolean => this.shapes.some((shape) => shape.state === state);
     return html`<svg class="picture" viewBox="0 0 1000 1000" role="img" aria-label=${msg(str`预览图，宽约 ${formatDistance(this.widthM)}`)}>
         ${this.shapes.map(
           ({ role, level, state, path }) =>
@@ -115,13 +119,20 @@ export class ImportPicture extends LitElement {
       </svg>
       <ul class="muted">
         <li class="number">${msg(str`图宽约 ${formatDistance(this.widthM)}`)}</li>
-        ${has('before') ? this.#key('before', msg('换算之前的位置')) : nothing}
-        ${has('offered') ? this.#key('offered', msg('按建议换算之后的位置')) : nothing}
+        ${this.#key('before', msg('换算之前的位置'))} ${this.#key('offered', msg('按建议换算之后的位置'))}
       </ul>`;
   }
 
-  #key(state: string, word: string): TemplateResult {
-    return html`<li><svg viewBox="0 0 32 12" aria-hidden="true"><path class=${state} d="M1 6H31"></path></svg>${word}</li>`;
+  /** What a mark means, drawn as the picture draws it: stations and places as dots, all else as lines. */
+  #key(state: PreviewShape['state'], word: string): TemplateResult | typeof nothing {
+    const roles = this.shapes.filter((shape) => shape.state === state).map(({ role }) => role);
+    if (roles.length === 0) return nothing;
+    const dot = roles.find((role) => role === 'stations' || role === 'places');
+    const line = roles.find((role) => role !== 'stations' && role !== 'places');
+    return html`<li>
+      ${dot ? keyMark(`${dot} ${state}`, line ? 'M5 6h0' : 'M16 6h0') : nothing}
+      ${line ? keyMark(`${line} ${state}`, 'M1 6H31') : nothing}${word}
+    </li>`;
   }
 }
 

@@ -28,6 +28,29 @@ test.each([
   ]);
 });
 
+test.each([
+  ['GCJ02', undefined],
+  ['BD09', undefined],
+  [undefined, 'GCJ02'],
+] as const)(
+  'V03: stations read as %s beside grids read as %s are told apart from a shift: either may be wrong',
+  async (stations, grids) => {
+    const crs = { ...(stations ? { stations } : {}), ...(grids ? { grids } : {}) };
+    const { findings } = await opened(
+      withFile(world(), 'tracks', () => []),
+      { crs },
+    );
+    const said = stations ?? 'WGS84';
+    const truth = grids ?? 'WGS84';
+    expect(findings.filter(({ rule }) => rule === 'V03')).toMatchObject([
+      {
+        reason: 'read-apart',
+        params: { role: 'stations', stated: said, datum: truth, rival: 'grids', fitsThen: 1 },
+      },
+    ]);
+  },
+);
+
 test('V03: grids in GCJ-02 among stations and patrols in WGS 84 are found to be the ones', async () => {
   const shifted = withFile(world(), 'grids', (grids) =>
     grids.map((one) => ({

@@ -29,19 +29,9 @@ function sample<T>(items: readonly T[]): readonly T[] {
 }
 
 /** What the points of one side say of themselves, or of what they are held against. */
-function judge(
-  own: Side,
-  against: Side,
-  anchors: readonly Anchor[],
-  { parts }: WholeContext,
-  leastFit = LEAST_FIT,
-): readonly Found[] {
+function judge(own: Side, against: Side, anchors: readonly Anchor[], leastFit = LEAST_FIT): readonly Found[] {
   const sampled = sample(anchors);
-  const verdict = bestHypothesis(
-    sampled,
-    hypothesesOf(own, against, datumOfCrs(parts.manifest.crs)),
-    leastFit,
-  );
+  const verdict = bestHypothesis(sampled, hypothesesOf(own, against), leastFit);
   return verdict ? [{ verdict, at: sampled[0]!.at }] : [];
 }
 
@@ -94,9 +84,12 @@ function judgeLevels(context: WholeContext, grids: readonly Grid[]): readonly Fo
     const coarse = levels[i]!;
     const [a, b] = [context.fileOfPart(coarse.grids[0]!), context.fileOfPart(fine.grids[0]!)];
     if (a !== undefined && a === b) return [];
-    const own: Side = { role: 'grids', level: coarse.level };
-    const against: Side = { role: 'grids', level: fine.level };
-    return judge(own, against, levelAnchors(coarse.grids, fine.grids), context, LEAST_SHARED_BORDER);
+    const sideOf = ({ level, grids: [first] }: typeof fine): Side => ({
+      role: 'grids',
+      level,
+      stated: datumOfCrs(context.crsOfPart(first!)),
+    });
+    return judge(sideOf(coarse), sideOf(fine), levelAnchors(coarse.grids, fine.grids), LEAST_SHARED_BORDER);
   });
 }
 
@@ -111,7 +104,8 @@ function sayAll(found: readonly Found[], { parts, reportOf, reportOfFile, fileOf
   }
   for (const { verdict, at } of best.values()) {
     const { hypothesis, confidence, ...fit } = verdict;
-    const { role, level } = hypothesis.side;
+    const { rival } = hypothesis;
+    const { role, level, stated } = hypothesis.side;
     const params = { role, ...fit, confidence: Math.min(0.99, confidence) };
     if (hypothesis.datum === 'swapped') {
       reportOf(role).say('V02', 'swap-likely', 'warn', params);
@@ -122,7 +116,9 @@ function sayAll(found: readonly Found[], { parts, reportOf, reportOfFile, fileOf
     const part = level === undefined ? undefined : parts.grids.find((grid) => grid.level === level);
     const file = part && fileOfPart(part);
     const report = file === undefined ? reportOf(role) : reportOfFile(file);
-    if (level === undefined) report.say('V03', 'looks-shifted', 'warn', shift);
+    if (level === undefined && rival)
+      report.say('V03', 'read-apart', 'warn', { ...shift, stated, rival: rival.role });
+    else if (level === undefined) report.say('V03', 'looks-shifted', 'warn', shift);
     else report.say('V03', 'level-shifted', 'warn', { ...shift, level });
   }
 }
@@ -137,16 +133,23 @@ export function checkDatumFit(context: WholeContext): void {
   const grids = parts.grids.filter((grid) => grid.analysable);
   const onWay = nearLineTest(waysOf(parts), ON_WAY_M);
   const { inGrids, onWays } = trackAnchors(parts, grids, onWay);
-  const [stations, tracks, all, ways]: Side[] = (['stations', 'tracks', 'grids', 'walkways'] as const).map(
-    (role) => ({ role }),
-  );
+  const sideOf = (role: 'stations' | 'tracks' | 'grids' | 'walkways'): Side => {
+    const [first] = role === 'grids' ? grids : parts[role];
+    return { role, stated: datumOfCrs(first ? context.crsOfPart(first) : parts.manifest.crs) };
+  };
+  const [stations, tracks, all, ways] = [
+    sideOf('stations'),
+    sideOf('tracks'),
+    sideOf('grids'),
+    sideOf('walkways'),
+  ];
   const found = [
-    ...judge(stations!, all!, stationAnchors(parts.stations, grids, context.isDerived), context),
+    ...judge(stations, all, stationAnchors(parts.stations, grids, context.isDerived)),
     ...judgeLevels(context, grids),
-    ...judge(tracks!, all!, inGrids, context),
+    ...judge(tracks, all, inGrids),
     // One answer about the tracks is enough, and the better known one is that of their own grids.
-    ...(inGrids.length < FEWEST_ANCHORS ? judge(tracks!, ways!, onWays, context) : []),
+    ...(inGrids.length < FEWEST_ANCHORS ? judge(tracks, ways, onWays) : []),
   ];
   const borders = found.length === 0 && onWay ? borderVertices(grids).map((at) => ({ at, fits: onWay })) : [];
-  sayAll([...found, ...judge(all!, ways!, borders, context)], context);
+  sayAll([...found, ...judge(all, ways, borders)], context);
 }
