@@ -15,7 +15,7 @@ test('the answer comes as a list, without a map library', async ({ page }) => {
 });
 
 test('a need narrows the list to the stations that publish it', async ({ page }) => {
-  const chip = page.getByRole('button', { name: /^卫生间 ?\d+$/ });
+  const chip = page.getByRole('button', { name: /^卫生间 ?\d+ 个服务站$/ });
   const count = Number(/\d+/.exec((await chip.textContent()) ?? '')?.[0]);
   await chip.click();
   await expect(page.getByRole('status').filter({ hasText: `${count} 个` })).toBeVisible();

@@ -40,7 +40,6 @@ export class AnswerCard extends LitElement {
       }
       .phone {
         display: inline-block;
-        padding-left: 0.6em;
         white-space: nowrap;
       }
       .near {
@@ -98,7 +97,7 @@ export class AnswerCard extends LitElement {
         ${
           first
             ? html`<a class="button primary" href=${`tel:${first.phone}`}>
-                ${icon('phone')}<span>${msg(str`打给${roleName(first.role)}`)}<span class="phone number">${first.phone}</span></span>
+                ${icon('phone')}<span>${msg(str`打给${roleName(first.role)}`)} <span class="phone number">${first.phone}</span></span>
               </a>`
             : html`<p>${msg('联系电话未公布')}</p><a class="button primary" href="tel:12345">${icon('phone')}${msg('打 12345 政务热线')}</a>`
         }

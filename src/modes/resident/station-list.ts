@@ -177,7 +177,8 @@ export class StationList extends LitElement {
     return html`<button aria-pressed=${on ? 'true' : 'false'} @click=${() => {
       this.shown = FIRST;
       this.dispatchEvent(new NeedEvent(need));
-    }}>${word}<span class="count number">${met}</span></button>`;
+    }}>${word}<span class="count number" aria-hidden="true">${met}</span>
+      <span class="hidden-visually">${msg(str`${met} 个服务站`)}</span></button>`;
   }
 
   #item({ station, walk }: Listed, main: boolean): TemplateResult {
@@ -206,7 +207,7 @@ export class StationList extends LitElement {
       return html`<p>${msg('没有找到')}</p>`;
     return html`<div class="none">
       <p>${msg('没有一个站全都有。各自最近的是：')}</p>
-      ${nearest.map(({ need, one }) => html`<h3>${needName(need)}</h3>${this.#item(one, false)}`)}
+      ${nearest.map(({ need, one }) => html`<p class="need">${needName(need)}</p>${this.#item(one, false)}`)}
     </div>`;
   }
 
