@@ -1,6 +1,6 @@
 import { proxy, type Remote } from 'comlink';
 import type { OpenResult } from '../io/open/open-result.ts';
-import { type Slice, slicesOf } from '../io/open/slices.ts';
+import { createJoiner, type Slice, slicesOf } from '../io/open/slices.ts';
 import type { DatasetParts } from '../model/dataset.ts';
 import type { CoverageWorkerApi } from '../workers/coverage.worker.ts';
 import type { OpenWorkerApi } from '../workers/open.worker.ts';
@@ -13,12 +13,17 @@ function openPort(): OpenPort {
   const worker = createRevivableWorker<OpenWorkerApi>(
     () => new Worker(new URL('../workers/open.worker.ts', import.meta.url), { type: 'module' }),
   );
-  let lastId = 0;
   return {
     async open(source, choices, onProgress) {
-      const id = ++lastId;
       try {
-        return await worker.ask<OpenResult>(async (api) => api.open(id, source, choices, proxy(onProgress)));
+        return await worker.ask(async (api): Promise<OpenResult> => {
+          const joiner = createJoiner();
+          const onSlice = proxy(async (slice: Slice) => joiner.add(slice));
+          const opened = await api.open(source, choices, proxy(onProgress), onSlice);
+          if (!opened.ok) return opened;
+          const { findings, ...lists } = joiner.lists;
+          return { ok: true, parts: { manifest: opened.manifest, ...lists }, findings };
+        });
       } catch (cause) {
         if (!(cause instanceof WorkerDied) || cause.stopped) throw cause;
         // Safari 14 runs no worker that is a module: the page opens the data itself.

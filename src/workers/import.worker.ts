@@ -6,7 +6,7 @@ import { manifestPaths } from '../io/open/find-manifest.ts';
 import { importLoose, type LooseOpened } from '../io/open/open-loose.ts';
 import type { OpenChoices, OpenProgress } from '../io/open/open-result.ts';
 import { type LooseRead, readLoose } from '../io/open/read-loose.ts';
-import { buffersOf, type Slice, slicesOf } from '../io/open/slices.ts';
+import { buffersOf, handOver, type Slice } from '../io/open/slices.ts';
 import { type DatasetSource, openSource } from '../io/source/dataset-source.ts';
 import type { ImportPreview, ImportSurvey } from '../model/import.ts';
 import type { DatasetManifest } from '../model/manifest.ts';
@@ -48,13 +48,9 @@ const api = {
     if (!opened?.ok) return null;
     const { parts, findings } = opened;
     const { manifest, ...lists } = parts;
-    const all = { ...lists, findings };
-    const count = Object.values(all).reduce((sum, items) => sum + items.length, 0);
-    let given = 0;
-    for (const slice of slicesOf(all)) {
-      given += Object.values(slice).reduce((sum, items) => sum + items.length, 0);
-      await onSlice(transfer(slice, buffersOf(slice)), given / count);
-    }
+    await handOver({ ...lists, findings }, (slice, share) =>
+      onSlice(transfer(slice, buffersOf(slice)), share),
+    );
     return manifest;
   },
 };

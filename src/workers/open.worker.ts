@@ -1,30 +1,31 @@
 import '../io/old-browsers.ts';
 import { expose, transfer } from 'comlink';
 import type { OpenChoices, OpenProgress, OpenResult } from '../io/open/open-result.ts';
-import { buffersOf } from '../io/open/slices.ts';
+import { buffersOf, handOver, type Slice } from '../io/open/slices.ts';
 import { openDataset } from '../io/open-dataset.ts';
 import type { DatasetSource } from '../io/source/dataset-source.ts';
+import type { DatasetManifest } from '../model/manifest.ts';
 
-let running: { readonly id: number; readonly controller: AbortController } | null = null;
+/** What came of an opening; what the dataset holds went before, in slices. */
+export type OpenedInSlices =
+  | { readonly ok: true; readonly manifest: DatasetManifest }
+  | Extract<OpenResult, { ok: false }>;
 
 const api = {
-  /** Opens one dataset; the one before it, if still opening, is cancelled. */
+  /** Opens a dataset and hands it over slice by slice. Ending the worker is the way to give an opening up. */
   async open(
-    id: number,
     source: DatasetSource,
     choices: OpenChoices,
     onProgress: (progress: OpenProgress) => void,
-  ): Promise<OpenResult> {
-    running?.controller.abort();
-    const controller = new AbortController();
-    running = { id, controller };
-    const result = await openDataset(source, { ...choices, onProgress, signal: controller.signal });
-    if (running.id === id) running = null;
-    return transfer(result, result.ok ? buffersOf(result.parts) : []);
-  },
-  /** Cancels that opening, if it is still running: a later one is not meant. */
-  cancel(id: number): void {
-    if (running?.id === id) running.controller.abort();
+    onSlice: (slice: Slice) => Promise<void>,
+  ): Promise<OpenedInSlices> {
+    const result = await openDataset(source, { ...choices, onProgress });
+    if (!result.ok) return result;
+    const { manifest, ...lists } = result.parts;
+    await handOver({ ...lists, findings: result.findings }, (slice) =>
+      onSlice(transfer(slice, buffersOf(slice))),
+    );
+    return { ok: true, manifest };
   },
 };
 

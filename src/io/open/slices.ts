@@ -44,6 +44,20 @@ export const buffersOf = ({ tracks = [] }: Slice): Transferable[] =>
     [timesMs, lngLat, ...(accuracyM ? [accuracyM] : [])].map((array) => array.buffer as ArrayBuffer),
   );
 
+/** Gives the lists away slice by slice, each when the one before was taken, with the share of all that is given. */
+export async function handOver(
+  lists: Lists,
+  give: (slice: Slice, share: number) => Promise<void>,
+): Promise<void> {
+  const itemsIn = (part: Slice): number => Object.values(part).reduce((sum, items) => sum + items.length, 0);
+  const count = itemsIn(lists);
+  let given = 0;
+  for (const slice of slicesOf(lists)) {
+    given += itemsIn(slice);
+    await give(slice, given / count);
+  }
+}
+
 /** Puts slices together again; bounds of grids are taken on the way, so that nobody walks through all of them at once. */
 export function createJoiner(): { add(slice: Slice): void; readonly lists: Lists } {
   const lists = {
