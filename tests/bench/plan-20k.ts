@@ -47,7 +47,7 @@ const MANIFEST: DatasetManifest = {
   source: 'seeded',
   licence: 'CC0-1.0',
   attribution: 'none',
-  levels: [{ level: 2, label: '', facility: '', tiling: 'partition' }],
+  levels: [{ level: 2, label: 'level 2', facility: 'none', tiling: 'partition' }],
   files: [],
 };
 
