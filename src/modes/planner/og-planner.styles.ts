@@ -276,6 +276,16 @@ export const styles = css`
     background: var(--panel);
     box-shadow: var(--shadow);
   }
+  .loading[role='alert'] {
+    display: grid;
+    gap: var(--space-3);
+    width: min(24rem, calc(100% - 2 * var(--space-4)));
+  }
+  .loading .ways {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--space-2);
+  }
   @media print {
     :host {
       display: block;

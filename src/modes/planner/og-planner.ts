@@ -32,6 +32,7 @@ import type { Editing } from './editing/editing.ts';
 import { helpLines } from './help-lines.ts';
 import { selectedId } from './lists.ts';
 import { measurementOf } from './measurement.ts';
+import { noDataset } from './no-dataset.ts';
 import { styles } from './og-planner.styles.ts';
 import { openProgressOf } from './open-progress.ts';
 import './planner-map.ts';
@@ -150,9 +151,12 @@ export class PlannerMode extends LitElement implements Workbench {
           .work=${this.editing}
           .drawing=${this.editing?.draws ?? false}
         ></og-planner-map>
-        <og-mirror-list .items=${dataset ? this.data.mirror(dataset, state.locale) : []} .selected=${selectedId(state)}></og-mirror-list>
+        ${
+          dataset
+            ? html`<og-mirror-list .items=${this.data.mirror(dataset, state.locale)} .selected=${selectedId(state)}></og-mirror-list>`
+            : noDataset(state, { open: () => this.openDialog.show(), report: () => this.show('report') })
+        }
         ${this.#over(state)} ${this.#legend(state)} ${this.#editingOver()}
-        ${dataset ? nothing : html`<p class="loading" role="status">${msg('正在读取数据…')}</p>`}
       </main>
       ${this.#side(state)}
       <og-status-line

@@ -28,8 +28,9 @@ import '../../../ui/station-card.ts';
 
 /** What is chosen; where nothing is, what the dataset amounts to. */
 export function gridTab(state: AppState, send: (event: Event) => void): TemplateResult {
-  const { dataset, selection } = state;
-  if (!dataset) return html`<p class="muted">${msg('正在读取数据…')}</p>`;
+  const { dataset, selection, loading } = state;
+  if (!dataset)
+    return html`<p class="muted">${loading.status === 'failed' ? msg('数据没有打开') : msg('正在读取数据…')}</p>`;
   switch (selection?.kind) {
     case 'grid':
       return html`<og-grid-card .view=${gridCardOf(dataset, selection.code)} .patrol=${patrolOf(state, selection.code)}></og-grid-card>`;
