@@ -15,6 +15,9 @@ export type GridFill =
 
 const OVER_BACKDROP = 0.68;
 
+/** From afar lines are too thin for the shape of a corner to be seen, and thousands of round ones are slow. */
+const JOIN: ExpressionSpecification = ['step', ['zoom'], 'miter', 13, 'round'];
+
 /** Line widths in CSS pixels at zooms 10 and 17. */
 const WIDTHS: Readonly<Record<Level, readonly [number, number]>> = {
   1: [1.1, 3.4],
@@ -47,36 +50,54 @@ function fillColour(fill: GridFill, level: Level, palette: Palette): ExpressionS
   return fill.kind === 'tints' ? pick('tint', palette.tints, palette.grid) : palette.grid;
 }
 
-function fillLayers(view: LevelView, fill: GridFill, palette: Palette, { backdrop }: Frame): SceneLayer[] {
+/** Hatches are layers only where something may be hatched: the map draws masks for each layer, also for empty ones. */
+function fillLayers(
+  view: LevelView,
+  fill: GridFill,
+  palette: Palette,
+  { backdrop }: Frame,
+  broken: boolean,
+): SceneLayer[] {
   if (!view.fill) return [];
   const { level } = view;
   const source = `grids-${level}` as const;
   const range = zooms(view.fill);
-  return [
+  const opacity = backdrop ? OVER_BACKDROP : 1;
+  const layers: SceneLayer[] = [
     {
       id: `grids-${level}-fill`,
       type: 'fill',
       source,
       ...range,
-      paint: { 'fill-color': fillColour(fill, level, palette), 'fill-opacity': backdrop ? OVER_BACKDROP : 1 },
+      paint: {
+        'fill-color': fillColour(fill, level, palette),
+        'fill-opacity': opacity,
+        // The border is drawn over the rim of the fill; the rim alone would cost as much as the fill.
+        'fill-antialias': false,
+      },
     },
-    {
+  ];
+  if (fill.kind === 'classes') {
+    layers.push({
       id: `grids-${level}-missing`,
       type: 'fill',
       source,
       ...range,
-      filter: ['==', ['get', 'class'], fill.kind === 'classes' ? CLASS_MISSING : Number.MIN_SAFE_INTEGER],
-      paint: { 'fill-pattern': MISSING_HATCH, 'fill-opacity': backdrop ? OVER_BACKDROP : 1 },
-    },
-    {
+      filter: ['==', ['get', 'class'], CLASS_MISSING],
+      paint: { 'fill-pattern': MISSING_HATCH, 'fill-opacity': opacity },
+    });
+  }
+  if (broken) {
+    layers.push({
       id: `grids-${level}-broken`,
       type: 'fill',
       source,
       ...range,
       filter: ['get', 'broken'],
       paint: { 'fill-pattern': BROKEN_HATCH },
-    },
-  ];
+    });
+  }
+  return layers;
 }
 
 function lineLayers(view: LevelView, palette: Palette, { scale, backdrop }: Frame): SceneLayer[] {
@@ -89,7 +110,7 @@ function lineLayers(view: LevelView, palette: Palette, { scale, backdrop }: Fram
     source: sparse ? 'sparse-borders' : `grids-${level}`,
     ...(sparse ? { filter: ['==', ['get', 'level'], level] } : {}),
     ...range,
-    layout: { 'line-join': 'round' },
+    layout: { 'line-join': JOIN },
     paint: {
       'line-color': palette.gridLines[level - 1] ?? palette.text,
       'line-width': widthOf(level, scale),
@@ -104,14 +125,26 @@ function lineLayers(view: LevelView, palette: Palette, { scale, backdrop }: Fram
       type: 'line',
       source: 'grids-1',
       ...range,
-      layout: { 'line-join': 'round' },
+      layout: { 'line-join': JOIN },
       paint: { 'line-color': palette.lineCasing, 'line-width': widthOf(1, scale, 3), 'line-opacity': 0.6 },
     },
   ];
 }
 
-/** Fills, hatches and outlines of every level, each at the zooms that its view names. */
+/**
+ * Fills, hatches and outlines of every level, each at the zooms that its view names; `broken`: some grid cannot be
+ * analysed.
+ */
 export const gridLayers = lastCall(
-  (views: readonly LevelView[], fill: GridFill, palette: Palette, frame: Frame): readonly SceneLayer[] =>
-    views.flatMap((view) => [...fillLayers(view, fill, palette, frame), ...lineLayers(view, palette, frame)]),
+  (
+    views: readonly LevelView[],
+    fill: GridFill,
+    palette: Palette,
+    frame: Frame,
+    broken: boolean,
+  ): readonly SceneLayer[] =>
+    views.flatMap((view) => [
+      ...fillLayers(view, fill, palette, frame, broken),
+      ...lineLayers(view, palette, frame),
+    ]),
 );

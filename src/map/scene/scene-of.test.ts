@@ -1,4 +1,5 @@
 import { type StyleSpecification, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
+import type { LineString } from 'geojson';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   box,
@@ -26,6 +27,14 @@ import type { Scene } from './scene.ts';
 import { sceneOf } from './scene-of.ts';
 
 const point = (x: number, y: number) => ({ type: 'Point' as const, coordinates: [118.5 + x, 24.8 + y] });
+
+const street: LineString = {
+  type: 'LineString',
+  coordinates: [
+    [118.5, 24.8],
+    [118.51, 24.8],
+  ],
+};
 
 const dataset = world({
   manifest: {
@@ -65,17 +74,13 @@ const dataset = world({
     {
       kind: 'road',
       class: 'primary',
-      geometry: {
-        type: 'LineString',
-        coordinates: [
-          [118.5, 24.8],
-          [118.51, 24.8],
-        ],
-      },
+      geometry: street,
       extra: {},
     },
     { kind: 'water', geometry: box(0, 0, 0.2, 0.2), extra: {} },
   ],
+  buildings: [{ id: 'b', geometry: box(0, 0, 0.1, 0.1), extra: {} }],
+  walkways: [{ kind: 'path', geometry: street, extra: {} }],
 });
 
 const classified: ReadonlyMap<Level, Classified> = new Map([
@@ -99,6 +104,11 @@ const everything = (state: AppState): AppState => ({
   layers: Object.fromEntries(Object.keys(state.layers).map((id) => [id, true])) as AppState['layers'],
 });
 
+const overdue = (code: string): NonNullable<AppState['analysis']['record']> =>
+  ({ grids: new Map([[code, { code, status: 'overdue' }]]) }) as unknown as NonNullable<
+    AppState['analysis']['record']
+  >;
+
 const measured: AppState = {
   ...everything(initialState('screen')),
   layers: { ...everything(initialState('screen')).layers, heat: false },
@@ -111,6 +121,27 @@ const measured: AppState = {
   ],
   selection: { kind: 'grid', code: 'g11' as GridCode },
   hover: { kind: 'station', id: 's1' },
+};
+
+/** What is wrong: a patrol that is overdue, a finding with a place, a grid that cannot be analysed. */
+const wrong: AppState = {
+  ...measured,
+  dataset: world({
+    manifest: dataset.manifest,
+    grids: dataset.parts.grids.map((of) => (of.code === 'g11' ? { ...of, analysable: false } : of)),
+  }),
+  analysis: { ...measured.analysis, record: overdue('g22') },
+  report: [
+    {
+      rule: 'V20',
+      reason: 'overlap',
+      severity: 'warn',
+      params: {},
+      file: 'grids.geojson',
+      codes: ['g22'],
+      geometry: box(2, 2, 3, 3),
+    },
+  ],
 };
 
 const hexes: AppState = {
@@ -186,7 +217,7 @@ test('over a deployer’s base map the style is valid, and ours is not drawn', (
 });
 
 test('together the states above use every layer of the list, in its order', () => {
-  const scenes = [measured, hexes, raster, { ...measured, level: 1 as const }].map((state) =>
+  const scenes = [measured, wrong, hexes, raster, { ...measured, level: 1 as const }].map((state) =>
     sceneOf(state, PALETTES.light, DESK_FRAME),
   );
   const wide = sceneOf(measured, PALETTES.light, {
@@ -209,6 +240,17 @@ test('together the states above use every layer of the list, in its order', () =
     const ranks = scene.layers.map(({ id }) => LAYER_ORDER.indexOf(id));
     expect(ranks).toEqual([...ranks].sort((a, b) => a - b));
   }
+});
+
+test('a subject without a feature has no layer: the map draws masks for each, with every frame', () => {
+  const plain = world({ grids: squares(2) });
+  const state = { ...everything(initialState('plan')), dataset: plain };
+  const { layers, sources } = sceneOf(state, PALETTES.light, DESK_FRAME);
+  const drawn = layers.filter(
+    ({ id }) => id.startsWith('base-') || /hatch|missing|broken|walk|build/.test(id),
+  );
+  expect(drawn).toEqual([]);
+  expect([...sources.keys()].filter((name) => /base|walk|build|tracks|events/.test(name))).toEqual([]);
 });
 
 test('every layer finds its source, and every icon its image', () => {
@@ -297,10 +339,7 @@ test('one measure at a time: heat leaves the grids plain', () => {
 });
 
 test('overdue grids are news on the wall, and not in the planner', () => {
-  const record = { grids: new Map([['g22', { code: 'g22', status: 'overdue' }]]) } as unknown as NonNullable<
-    AppState['analysis']['record']
-  >;
-  const state = { ...measured, analysis: { ...measured.analysis, record } };
+  const state = { ...measured, analysis: { ...measured.analysis, record: overdue('g22') } };
   const alerts = (at: AppState) =>
     sceneOf(at, PALETTES.light, DESK_FRAME).sources.get('alerts')?.features.length;
   expect(alerts(state)).toBe(1);
@@ -314,11 +353,6 @@ test('without a dataset there is the ground, and no error', () => {
   expect(idsOf(sceneOf({ ...initialState('plan'), dataset: empty }, PALETTES.light, DESK_FRAME))[0]).toBe(
     'ground',
   );
-  expect(
-    sceneOf(
-      { ...initialState('plan'), dataset: world({ grids: [] }) },
-      PALETTES.light,
-      DESK_FRAME,
-    ).sources.get('labels')?.features,
-  ).toEqual([]);
+  const bare = { ...initialState('plan'), dataset: world({ grids: [] }) };
+  expect(sceneOf(bare, PALETTES.light, DESK_FRAME).sources.has('labels')).toBe(false);
 });

@@ -30,7 +30,7 @@ import {
 } from './ground.ts';
 import { inDrawingOrder, type SourceName } from './layer-order.ts';
 import { measureLayers, measureSource } from './measure-marks.ts';
-import { lastCall } from './memo.ts';
+import { lastCall, lastCallBy } from './memo.ts';
 import { nameLayers, nameSource } from './names.ts';
 import type { Backdrop, OverlayLayer, Scene, SceneLayer, SceneRaster } from './scene.ts';
 import { sparseBorders } from './sparse-borders.ts';
@@ -60,7 +60,12 @@ interface Part {
 
 const ABSENT: Part = { sources: [], layers: [] };
 
-const part = (shown: boolean, make: () => Part): Part => (shown ? make() : ABSENT);
+/** A part without a feature is absent: for the map each of its layers costs time with every frame, also an empty one. */
+function part(shown: boolean, make: () => Part): Part {
+  if (!shown) return ABSENT;
+  const made = make();
+  return made.sources.some(([, { features }]) => features.length > 0) ? made : ABSENT;
+}
 
 /** Overdue patrols are news where patrols are the subject, and noise beside anything else. */
 export const showsAlerts = ({ mode, choropleth, layers }: AppState): boolean =>
@@ -84,6 +89,11 @@ export function gridFillOf({ layers, choropleth, classified }: AppState): GridFi
   return classified.size === 0 ? PLAIN : classFill(classCounts(classified));
 }
 
+const hasBroken = lastCallBy(
+  ({ grids }: Dataset) => [grids],
+  ({ grids }: Dataset): boolean => [...grids.values()].some(({ analysable }) => !analysable),
+);
+
 function gridPart(state: AppState, dataset: Dataset, palette: Palette, frame: Frame): Part {
   const views = levelViews(dataset, state.level);
   const fill = gridFillOf(state);
@@ -96,7 +106,7 @@ function gridPart(state: AppState, dataset: Dataset, palette: Palette, frame: Fr
       ]),
       ['sparse-borders', sparseBorders(dataset, views)],
     ],
-    layers: gridLayers(views, fill, palette, frame),
+    layers: gridLayers(views, fill, palette, frame, hasBroken(dataset)),
   };
 }
 
