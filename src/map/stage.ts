@@ -1,5 +1,6 @@
 import {
   MapLibreMap,
+  type MapMouseEvent,
   NavigationControl,
   type PaddingOptions,
   type Point,
@@ -301,19 +302,20 @@ export class Stage {
 
   #listen(): void {
     const map = this.#map;
-    const pick = (gesture: MapPick['gesture'], point: Point): void => {
+    const pick = (gesture: MapPick['gesture'], point: Point, target = targetAt(map, point)): void => {
       const { lng, lat } = map.unproject(point);
       this.#events.onPick?.({
         gesture,
-        target: targetAt(map, point),
+        target,
         position: [lng, lat],
         at: [point.x, point.y],
       });
     };
-    const hover = oncePerFrame((point: Point) => {
-      if (!map.isMoving()) pick('hover', point);
+    const hover = oncePerFrame(({ point, originalEvent }: MapMouseEvent) => {
+      // While a button is held the pointer points at nothing: to look for it would cost every frame of a drag.
+      if (!map.isMoving()) pick('hover', point, originalEvent.buttons === 0 ? targetAt(map, point) : null);
     });
-    map.on('mousemove', ({ point }) => hover(point));
+    map.on('mousemove', hover);
     map.on('mouseout', () =>
       this.#events.onPick?.({
         gesture: 'hover',

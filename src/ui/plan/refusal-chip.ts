@@ -1,10 +1,21 @@
 import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { base } from '../base.ts';
 import { icon } from '../icon.ts';
 
 /** Pixels between the pointer and the sentence. */
 const BESIDE_PX = 18;
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where something of a length begins after a place, or before it where it would leave the room, in CSS pixels. */
+function beside(at: number, length: number, room: number): number {
+  const after = at + BESIDE_PX;
+  return Math.max(4, after + length > room ? at - BESIDE_PX - length : after);
+}
 
 /** Why what the hand holds cannot be, or what it would do, beside the pointer and never under it. */
 @customElement('og-refusal-chip')
@@ -18,6 +29,7 @@ export class RefusalChip extends LitElement {
         left: 0;
         top: 0;
         pointer-events: none;
+        will-change: transform;
       }
       p {
         display: grid;
@@ -48,16 +60,38 @@ export class RefusalChip extends LitElement {
   @property({ type: Boolean }) refused = false;
   /** Where the pointer is, CSS pixels in the parent. */
   @property({ attribute: false }) at: readonly [x: number, y: number] = [0, 0];
-  @query('p') private chip!: HTMLElement | null;
+  /** Sizes in CSS pixels, told by the browser when they change: to ask for them lays the page out with every frame. */
+  #own: Size = { width: 0, height: 0 };
+  #parent: Size = { width: 0, height: 0 };
+  readonly #sizes = new ResizeObserver((entries) => {
+    for (const { target, borderBoxSize } of entries) {
+      const [{ inlineSize: width = 0, blockSize: height = 0 } = {}] = borderBoxSize;
+      if (target === this) this.#own = { width, height };
+      else this.#parent = { width, height };
+    }
+    this.#place();
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#sizes.observe(this);
+    if (this.parentElement) this.#sizes.observe(this.parentElement);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sizes.disconnect();
+  }
 
   override updated(changed: PropertyValues<this>): void {
-    if (!this.chip || !(changed.has('at') || changed.has('sentence'))) return;
-    const { clientWidth = 0, clientHeight = 0 } = this.offsetParent ?? {};
-    const { offsetWidth, offsetHeight } = this.chip;
+    if (changed.has('at')) this.#place();
+  }
+
+  #place(): void {
     const [x, y] = this.at;
-    const left = x + BESIDE_PX + offsetWidth > clientWidth ? x - BESIDE_PX - offsetWidth : x + BESIDE_PX;
-    const top = y + BESIDE_PX + offsetHeight > clientHeight ? y - BESIDE_PX - offsetHeight : y + BESIDE_PX;
-    this.style.transform = `translate(${Math.max(4, left)}px, ${Math.max(4, top)}px)`;
+    const left = beside(x, this.#own.width, this.#parent.width);
+    const top = beside(y, this.#own.height, this.#parent.height);
+    this.style.transform = `translate(${left}px, ${top}px)`;
   }
 
   override render(): TemplateResult {

@@ -5,18 +5,11 @@ import { EMPTY_HAND, type Hand } from '../../../map/scene/hand.ts';
 import type { Adjust } from '../../../map/tools/adjust-tool.ts';
 import { type Drawing, lineOf } from '../../../map/tools/draw-tool.ts';
 import type { Ground } from '../../../map/tools/ground.ts';
-import type { Vertex } from '../../../map/tools/pointer.ts';
-import type { Arc } from '../../../topology/partition.ts';
+import { changedPart } from './changed-part.ts';
 import { pathOf } from './plan-ground.ts';
 
 type Lines = Hand['lines'][number];
 type Areas = Hand['areas'][number];
-
-/** The strip between a border as it was and as it is to be, as one ring; even-odd leaves out what both share. */
-const between = (before: Arc, after: Arc): readonly Vertex[] => [
-  ...pathOf(before),
-  ...pathOf(after).reverse(),
-];
 
 /** What an answer looks like on the map: borders before and after, and the ground between them. */
 function answerMarks(answer: Answer | null): Pick<Hand, 'areas' | 'lines' | 'points'> {
@@ -28,11 +21,13 @@ function answerMarks(answer: Answer | null): Pick<Hand, 'areas' | 'lines' | 'poi
   const areas: Areas[] = [];
   for (const { change } of answer.change.layers) {
     for (const { before, after } of change.arcs) {
-      if (after && before?.points !== after.points) lines.push({ role: 'held', path: pathOf(after) });
-      if (!before || before.points === after?.points) continue;
-      lines.push({ role: 'was', path: pathOf(before) });
-      if (after && before.left === after.left && before.right === after.right)
-        areas.push({ role: 'first', rings: [between(before, after)] });
+      if (before?.points === after?.points) continue;
+      const [was, is] = changedPart(before ? pathOf(before) : [], after ? pathOf(after) : []);
+      if (after) lines.push({ role: 'held', path: is });
+      if (before) lines.push({ role: 'was', path: was });
+      // The strip between both, as one ring.
+      if (before && after && before.left === after.left && before.right === after.right)
+        areas.push({ role: 'first', rings: [[...was, ...[...is].reverse()]] });
     }
   }
   return { areas, lines, points: [] };
