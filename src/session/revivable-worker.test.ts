@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { expose } from 'comlink';
 import { expect, test } from 'vitest';
 import { createRevivableWorker, WorkerDied } from './revivable-worker.ts';
@@ -5,6 +7,7 @@ import { createRevivableWorker, WorkerDied } from './revivable-worker.ts';
 interface Counter {
   set(value: number): void;
   add(step: number): number;
+  report(): { readonly total: number };
   /** Never answers. */
   hang(): Promise<number>;
 }
@@ -22,6 +25,7 @@ class FakeWorker extends EventTarget {
         total = value;
       },
       add: (step) => (total += step),
+      report: () => ({ total }),
       hang: () => new Promise(() => {}),
     };
     expose(api, this.#channel.port2);
@@ -95,4 +99,16 @@ test('stopping is not dying: the question is not asked again', async () => {
   counter.stop();
   await refused;
   expect(spawned).toHaveLength(1);
+});
+
+test('an answer is kept by nobody but who asked, as long as the worker lives', async () => {
+  setFlagsFromString('--expose-gc');
+  const gc = runInNewContext('gc') as () => void;
+  const { counter } = counting();
+  const answers: WeakRef<object>[] = [];
+  for (let i = 0; i < 50; i++) answers.push(new WeakRef(await counter.ask((api) => api.report())));
+  await soon();
+  gc();
+  expect(answers.filter((answer) => answer.deref()).length).toBeLessThan(5);
+  counter.stop();
 });

@@ -25,8 +25,8 @@ interface Living<Api> {
   readonly worker: Worker;
   readonly api: Remote<Api>;
   readonly ready: Promise<void>;
-  /** Rejects when the worker dies; never resolves. */
-  readonly death: Promise<never>;
+  /** What the promise comes to, or a rejection as soon as the worker is dead. */
+  readonly unlessDead: <T>(promise: Promise<T>) => Promise<T>;
   readonly kill: (cause: WorkerDied) => void;
 }
 
@@ -43,31 +43,37 @@ export function createRevivableWorker<Api>(
   function start(): Living<Api> {
     const worker = spawn();
     const api = wrap<Api>(worker);
-    let die: (cause: WorkerDied) => void = () => {};
-    const death = new Promise<never>((_, reject) => {
-      die = reject;
-    });
-    death.catch(() => {});
+    let death: WorkerDied | null = null;
+    // Not a race with a promise of the death: it would keep every answer for as long as the worker lives.
+    const waiting = new Set<(cause: WorkerDied) => void>();
+    const unlessDead = <T>(promise: Promise<T>): Promise<T> =>
+      new Promise<T>((resolve, reject) => {
+        if (death) reject(death);
+        else waiting.add(reject);
+        promise.then(resolve, reject).finally(() => waiting.delete(reject));
+      });
     const kill = (cause: WorkerDied): void => {
       if (living?.worker === worker) living = null;
       worker.terminate();
       api[releaseProxy]();
-      die(cause);
+      death ??= cause;
+      for (const reject of waiting) reject(death);
+      waiting.clear();
     };
     worker.addEventListener('error', (event) => {
       event.preventDefault?.();
       kill(new WorkerDied(event.message || 'error in the worker'));
     });
     worker.addEventListener('messageerror', () => kill(new WorkerDied('unreadable message')));
-    living = { worker, api, ready: prepare(api), death, kill };
+    living = { worker, api, ready: prepare(api), unlessDead, kill };
     living.ready.catch(() => {});
     return living;
   }
 
   async function askOnce<Answer>(question: (api: Remote<Api>) => Promise<Answer>): Promise<Answer> {
-    const { api, ready, death } = living ?? start();
-    await Promise.race([ready, death]);
-    return Promise.race([question(api), death]);
+    const { api, ready, unlessDead } = living ?? start();
+    await unlessDead(ready);
+    return unlessDead(question(api));
   }
 
   return {

@@ -46,8 +46,10 @@ let done = 0;
 let drawn = 0;
 
 async function run(until: number): Promise<void> {
-  for (; done < until; done++) {
-    await update(page);
+  while (done < until) {
+    const times = Math.min(until, (Math.floor(done / DRAWN_EVERY) + 1) * DRAWN_EVERY) - done;
+    await update(page, times);
+    done += times;
     if (done % DRAWN_EVERY !== 0) continue;
     await draw(page);
     drawn += 1;

@@ -1,4 +1,4 @@
-import { type Remote, wrap } from 'comlink';
+import { wrap } from 'comlink';
 import { bitmapOf } from '../heat/heat-image.ts';
 import type { PaintWorkerApi } from '../heat/paint.worker.ts';
 import paintUrl from '../heat/paint.worker.ts?worker&url';
@@ -9,24 +9,33 @@ import type { SceneRaster } from '../scene/scene.ts';
  * better than never.
  */
 export class RasterPainter {
-  #worker: { readonly api: Remote<PaintWorkerApi>; readonly death: Promise<null> } | null = null;
+  #worker: ReturnType<typeof started> | null = null;
 
   async paint(raster: SceneRaster): Promise<ImageBitmap> {
     this.#worker ??= started();
-    const { api, death } = this.#worker;
+    const { api, unlessDead } = this.#worker;
     const { width, height, classes, colours, bounds } = raster;
-    const painted = await Promise.race([api.paint({ width, height, classes, colours, bounds }), death]);
+    const painted = await unlessDead(api.paint({ width, height, classes, colours, bounds }));
     return painted ?? bitmapOf(raster);
   }
 }
 
 function started() {
   const worker = new Worker(paintUrl, { type: 'module' });
-  const death = new Promise<null>((resolve) => {
-    worker.addEventListener('error', (event) => {
-      event.preventDefault();
-      resolve(null);
-    });
+  let dead = false;
+  // Not a race with a promise of the death, which would keep every picture for as long as the worker lives.
+  const waiting = new Set<() => void>();
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    dead = true;
+    for (const giveUp of waiting) giveUp();
   });
-  return { api: wrap<PaintWorkerApi>(worker), death };
+  const unlessDead = (picture: Promise<ImageBitmap>): Promise<ImageBitmap | null> =>
+    new Promise((resolve, reject) => {
+      const giveUp = (): void => resolve(null);
+      if (dead) giveUp();
+      else waiting.add(giveUp);
+      picture.then(resolve, reject).finally(() => waiting.delete(giveUp));
+    });
+  return { api: wrap<PaintWorkerApi>(worker), unlessDead };
 }
