@@ -3,6 +3,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { base } from '../base.ts';
 import { wallBase } from './wall-base.ts';
+import { wallMenu } from './wall-menu.ts';
 
 type Kept = 'png' | 'csv' | 'geojson' | 'day' | 'week' | 'month' | 'need';
 
@@ -26,34 +27,12 @@ export class KeepMenu extends LitElement {
   static override styles = [
     base,
     wallBase,
+    wallMenu,
     css`
-      :host {
-        position: relative;
-        display: block;
-      }
-      summary {
-        display: grid;
-        align-items: center;
-        min-height: max(1.75rem, calc(3.6 * var(--u)));
-        padding: 0 calc(1 * var(--u));
-        border: 1px solid var(--line);
-        border-radius: var(--radius-control);
-        background: var(--raised);
-        font-size: calc(1.9 * var(--u));
-        cursor: pointer;
-        list-style: none;
-      }
-      div {
-        position: absolute;
-        right: 0;
-        bottom: calc(100% + 0.6 * var(--u));
-        z-index: 8;
-        display: grid;
+      .sheet {
         gap: calc(0.4 * var(--u));
         padding: calc(0.6 * var(--u));
-        border: 1px solid var(--edge);
         border-radius: var(--radius-control);
-        background: var(--panel);
       }
     `,
   ];
@@ -63,7 +42,7 @@ export class KeepMenu extends LitElement {
       html`<button type="button" @click=${() => this.#keep(kind)}>${label}${form && ` ${form}`}</button>`;
     return html`<details>
       <summary>${msg('留存')}</summary>
-      <div>
+      <div class="sheet">
         ${keep('png', msg('图片'), 'PNG')} ${keep('csv', msg('表格'), 'CSV')}
         ${keep('geojson', msg('地理数据'), 'GeoJSON')} ${keep('day', msg('日报'))}
         ${keep('week', msg('周报'))} ${keep('month', msg('月报'))}

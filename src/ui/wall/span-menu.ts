@@ -7,6 +7,7 @@ import { base } from '../base.ts';
 import type { Span } from '../time-presets.ts';
 import { WindowEvent } from '../time-window.ts';
 import { wallBase } from './wall-base.ts';
+import { wallMenu } from './wall-menu.ts';
 import '../time-window.ts';
 
 const STEP_MS = 15 * 60_000;
@@ -21,23 +22,10 @@ export class SpanMenu extends LitElement {
   static override styles = [
     base,
     wallBase,
+    wallMenu,
     css`
-      :host {
-        position: relative;
-        display: block;
-      }
       summary {
-        display: grid;
-        align-items: center;
-        min-height: max(1.75rem, calc(3.6 * var(--u)));
-        padding: 0 calc(1 * var(--u));
-        border: 1px solid var(--line);
-        border-radius: var(--radius-control);
         background: var(--panel);
-        font-size: calc(1.9 * var(--u));
-        cursor: pointer;
-        list-style: none;
-        white-space: nowrap;
       }
       summary:hover {
         border-color: var(--accent);
@@ -50,19 +38,11 @@ export class SpanMenu extends LitElement {
       }
       /* What a <details> holds inherits from a part of the browser's own. */
       .sheet {
-        box-sizing: border-box;
-        position: absolute;
-        right: 0;
-        bottom: calc(100% + 0.6 * var(--u));
-        z-index: 8;
-        display: grid;
         gap: calc(1.4 * var(--u));
         width: calc(56 * var(--u));
         max-width: 92vw;
         padding: calc(1.6 * var(--u));
-        border: 1px solid var(--edge);
         border-radius: var(--radius-panel);
-        background: var(--panel);
       }
       .said {
         display: flex;
