@@ -68,6 +68,8 @@ export interface LayerSeen {
   /** True where coordinates are metres: a projected system is to be chosen. */
   readonly isProjected: boolean;
   readonly hasTimes: boolean;
+  /** The layer before it that has the same codes, and how many of them; null where none has. */
+  readonly repeats: { readonly file: string; readonly name: string; readonly count: number } | null;
   readonly plan: LayerPlan;
 }
 

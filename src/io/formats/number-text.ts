@@ -30,3 +30,7 @@ export function numberOfText(text: string, comma: Comma): number {
     return Number(plain.replaceAll(/[.\s]/g, '').replace(',', '.'));
   return Number(GROUPED.test(plain) ? plain.replaceAll(',', '') : plain);
 }
+
+/** Whether a text writes a number, whatever a comma in it means. */
+export const writesNumber = (text: string): boolean =>
+  Number.isFinite(numberOfText(text, 'decimal')) || Number.isFinite(numberOfText(text, 'grouping'));

@@ -1,5 +1,6 @@
 import type { ImportRole, LayerPlan, StatisticChoice } from '../../model/import.ts';
 import type { Level } from '../../model/manifest.ts';
+import { writesNumber } from '../formats/number-text.ts';
 import type { RawLayer } from '../formats/raw-layer.ts';
 import type { ImportChoices } from './choices.ts';
 import { columnsOf, guessColumn, statisticOf } from './columns.ts';
@@ -7,8 +8,8 @@ import { layerLevels } from './grid-features.ts';
 import { layerKey } from './layer-key.ts';
 import { layerRole } from './layer-role.ts';
 
-/** A figure, or words for none: 未公布 is missing, never zero. */
-const FIGURE = /^\s*(-?[\d,]+(\.\d+)?|-|—|\/|无|未公布|n\/?a)?\s*$/i;
+/** Words for no figure: 未公布 is missing, never zero. */
+const NO_FIGURE = /^\s*(-|—|\/|无|未公布|n\/?a)?\s*$/i;
 
 /** Whether all values of a column are figures or missing, with at least one figure. */
 export function isFigureColumn(layer: RawLayer, column: string): boolean {
@@ -17,8 +18,11 @@ export function isFigureColumn(layer: RawLayer, column: string): boolean {
     const value: unknown = feature?.properties?.[column];
     if (value === null || value === undefined || value === '') continue;
     if (typeof value === 'number') any = true;
-    else if (typeof value !== 'string' || !FIGURE.test(value)) return false;
-    else any ||= /\d/.test(value);
+    else if (typeof value !== 'string') return false;
+    else if (!NO_FIGURE.test(value)) {
+      if (!writesNumber(value)) return false;
+      any = true;
+    }
   }
   return any;
 }

@@ -93,6 +93,17 @@ describe('files made by other software', () => {
     expect(opened.parts.stations.every(({ name }) => !name.includes('�'))).toBe(true);
   });
 
+  test('grids that two files bring are said of the second before anything is set aside', async () => {
+    const { layers } = await survey(given(/^二级|\.kml$/));
+    const said = Object.fromEntries(layers.map(({ key, repeats }) => [key, repeats]));
+    expect(said).toEqual({
+      '二级网格.shp#二级网格': null,
+      '网格.kml#一级网格': null,
+      '网格.kml#二级网格': { file: '二级网格.shp', name: '二级网格', count: 55 },
+      '网格.kml#服务站': null,
+    });
+  });
+
   test('a station that names no grid and stands in none says so; one that names an unknown one is quoted', async () => {
     const table = '编号,名称,经度,纬度,所属网格\na,甲站,10,20,\nb,乙站,10,20,不在册\n';
     const opened = await imported(given(/^二级/, { '服务站.csv': new TextEncoder().encode(table) }), {

@@ -5,6 +5,7 @@ import type { ImportChoices } from './choices.ts';
 import { columnsOf, guessColumn } from './columns.ts';
 import { layerKey } from './layer-key.ts';
 import { isFigureColumn, planLayers } from './plan-layers.ts';
+import { repeatedLayers } from './repeated-layers.ts';
 import { hasTimes } from './track-features.ts';
 
 const SAMPLE_CHARACTERS = 24;
@@ -57,6 +58,7 @@ function isProjected({ features }: RawLayer): boolean {
 /** What was found in the files and how it would be read without a word from a person. */
 export function surveyOf(title: string, read: LooseRead, choices: ImportChoices): ImportSurvey {
   const plans = planLayers(read.layers, choices);
+  const repeated = repeatedLayers(plans);
   const layers = read.layers.map((layer): LayerSeen => {
     const columns = columnsOf(layer.features);
     return {
@@ -69,6 +71,7 @@ export function surveyOf(title: string, read: LooseRead, choices: ImportChoices)
       isCrsSure: layer.crsIsSure,
       isProjected: !layer.crsIsSure && isProjected(layer),
       hasTimes: layer.features.some(hasTimes) || guessColumn(columns, 'time') !== null,
+      repeats: repeated.get(layer) ?? null,
       plan: plans.get(layer)!,
     };
   });

@@ -3,6 +3,9 @@ import type { Catalogue } from '../templates.ts';
 /** Words of the import wizard. */
 export const importing: Catalogue = {
   '导入 {0}': 'Import {0}',
+  '导入 {0} 等 {1} 个文件': 'Import {0} and others, {1} files in all',
+  '有 {0} 个代码与 {1} 相同，重复的会搁置；不要这一份，就把“用作”改为“不使用”':
+    '{0} codes are the same as in {1}; what is repeated is set aside. If you do not want this copy, set “Use as” to “Not used”',
   步骤: 'Steps',
   数据名称: 'Name of the dataset',
   读取文件: 'Read files',

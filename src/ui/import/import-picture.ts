@@ -2,8 +2,16 @@ import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, svg, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { PreviewShape } from '../../model/import.ts';
+import type { FileRole } from '../../model/manifest.ts';
 import { formatDistance } from '../../text/distances.ts';
 import { base } from '../base.ts';
+import { importRoleName } from './import-words.ts';
+
+const DOT = 'M28 6h0';
+const LINE = 'M1 6H31';
+/** What the picture names as it will lie, beside the grids. */
+const NAMED = ['stations', 'places', 'tracks'] as const;
+const isDot = (role: FileRole): boolean => role === 'stations' || role === 'places';
 
 const keyMark = (names: string, path: string): TemplateResult =>
   html`<svg viewBox="0 0 32 12" aria-hidden="true">${svg`<path class=${names} d=${path}></path>`}</svg>`;
@@ -119,19 +127,24 @@ export class ImportPicture extends LitElement {
       </svg>
       <ul class="muted">
         <li class="number">${msg(str`图宽约 ${formatDistance(this.widthM)}`)}</li>
+        ${NAMED.map((role) => (this.#shows(role) ? html`<li>${keyMark(role, isDot(role) ? DOT : LINE)}${importRoleName(role)}</li>` : nothing))}
         ${this.#key('before', msg('换算之前的位置'))} ${this.#key('offered', msg('按建议换算之后的位置'))}
       </ul>`;
+  }
+
+  #shows(role: FileRole): boolean {
+    return this.shapes.some((shape) => shape.role === role && shape.state === 'now');
   }
 
   /** What a mark means, drawn as the picture draws it: stations and places as dots, all else as lines. */
   #key(state: PreviewShape['state'], word: string): TemplateResult | typeof nothing {
     const roles = this.shapes.filter((shape) => shape.state === state).map(({ role }) => role);
     if (roles.length === 0) return nothing;
-    const dot = roles.find((role) => role === 'stations' || role === 'places');
-    const line = roles.find((role) => role !== 'stations' && role !== 'places');
+    const dot = roles.find(isDot);
+    const line = roles.find((role) => !isDot(role));
     return html`<li>
-      ${dot ? keyMark(`${dot} ${state}`, line ? 'M5 6h0' : 'M16 6h0') : nothing}
-      ${line ? keyMark(`${line} ${state}`, 'M1 6H31') : nothing}${word}
+      ${dot ? keyMark(`${dot} ${state}`, DOT) : nothing}
+      ${line ? keyMark(`${line} ${state}`, LINE) : nothing}${word}
     </li>`;
   }
 }

@@ -149,6 +149,9 @@ export const styles = css`
   .alert {
     color: var(--alert);
   }
+  .warning {
+    color: var(--warn);
+  }
   progress {
     width: 100%;
     accent-color: var(--accent);

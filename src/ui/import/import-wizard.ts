@@ -69,7 +69,7 @@ export class ImportWizard extends LitElement {
     return html`<dialog aria-labelledby="title" @cancel=${this.#cancel}>
       <div class="sheet">
         <header>
-          <h2 id="title" tabindex="-1">${msg(str`导入 ${this.source}`)}</h2>
+          <h2 id="title" tabindex="-1">${this.#title()}</h2>
           <ol aria-label=${msg('步骤')}>
             ${steps.map(
               (word, i) => html`<li aria-current=${i === at ? 'step' : nothing}>${i + 1}. ${word}</li>`,
@@ -80,6 +80,12 @@ export class ImportWizard extends LitElement {
         <footer>${this.#foot()}</footer>
       </div>
     </dialog>`;
+  }
+
+  #title(): string {
+    const { layers = [], ledgers = [] } = this.survey ?? {};
+    const files = new Set([...layers, ...ledgers].map(({ file }) => file)).size;
+    return files > 1 ? msg(str`导入 ${this.source} 等 ${files} 个文件`) : msg(str`导入 ${this.source}`);
   }
 
   #body(): TemplateResult {

@@ -19,6 +19,10 @@ const ROLES: Readonly<Record<ImportRole | FileRole, () => string>> = {
 /** What a layer is used as, in a word. */
 export const importRoleName = (role: ImportRole | FileRole): string => ROLES[role]();
 
+/** What a layer is called: its file, and its own name where that says more. */
+export const layerTitle = ({ file, name }: Pick<LayerSeen, 'file' | 'name'>): string =>
+  file.includes(name) ? file : `${file} · ${name}`;
+
 const SHAPES: Readonly<Record<LayerSeen['shapes'][number], () => string>> = {
   area: () => msg('面'),
   line: () => msg('线'),

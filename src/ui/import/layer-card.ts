@@ -2,12 +2,14 @@ import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import { IMPORT_ROLES, type ImportRole, type LayerChoice, type LayerSeen } from '../../model/import.ts';
 import { type Crs, LEVELS, type Level } from '../../model/manifest.ts';
+import { formatNumber } from '../../text/numbers.ts';
 import { levelName } from '../../text/words.ts';
 import {
   type CrsOption,
   degreeSystems,
   importRoleName,
   layerContent,
+  layerTitle,
   metreSystems,
   statisticNames,
 } from './import-words.ts';
@@ -103,13 +105,18 @@ function statisticFields({ columns, plan }: LayerSeen, change: Change): Template
 
 /** One layer of a file: what it holds, what it is used as, and which column is what. */
 export function layerCard(layer: LayerSeen, isAsked: boolean, change: Change): TemplateResult {
-  const { plan, name, file, isCrsSure, isProjected } = layer;
+  const { plan, isCrsSure, isProjected } = layer;
   const { role } = plan;
   const isUsed = role !== 'skip';
   const hasColumns = role === 'grids' || role === 'stations' || role === 'buildings';
   return html`<fieldset class=${isUsed ? 'card' : 'card unused'}>
-    <legend>${file.includes(name) ? file : `${file} · ${name}`}</legend>
+    <legend>${layerTitle(layer)}</legend>
     <p class="muted">${layerContent(layer)}</p>
+    ${
+      layer.repeats === null
+        ? nothing
+        : html`<p class="warning">${msg(str`有 ${formatNumber(layer.repeats.count)} 个代码与 ${layerTitle(layer.repeats)} 相同，重复的会搁置；不要这一份，就把“用作”改为“不使用”`)}</p>`
+    }
     <div class="fields">
       <label>
         <span>${msg('用作')}</span>
