@@ -205,6 +205,16 @@ test('a ledger with decimal commas joins as it is meant', async () => {
   });
 });
 
+test.each(['台账.xlsx', '台账.xls'])(
+  'a table of text that calls itself %s is read as what it is',
+  async (name) => {
+    const files = { '网格.geojson': JSON.stringify(SQUARE), [name]: '网格名称\t人口\n王厝第一网格\t12\n' };
+    const result = await open(files, { assume: 'WGS84' });
+    expect(result).toMatchObject({ ok: true, parts: { grids: [{ stats: { values: { residents: 12 } } }] } });
+    expect(result.findings).toContainEqual(expect.objectContaining({ reason: 'read-as', file: name }));
+  },
+);
+
 test('a strange ending is named, and so is a broken file', async () => {
   expect(await open({ 'a.dwg': 'AC1032' })).toMatchObject({
     ok: false,

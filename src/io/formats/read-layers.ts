@@ -89,12 +89,14 @@ export async function readLayers(file: FormatFile): Promise<LayersRead> {
   const extension = extensionOf(file.path);
   const named = Object.hasOwn(BY_ENDING, extension) ? BY_ENDING[extension] : undefined;
   const found = contentOf(file.bytes);
-  // Any text with a comma looks like a table: that alone overrules no name.
-  const content = found === 'table' || found === null ? (named ?? null) : found;
+  // Any text with a comma looks like a table: that alone overrules no name but a workbook's, which is never text.
+  const isTable = found === 'table' && !/^xlsx?$/.test(extension);
+  const content = isTable || found === null ? (named ?? null) : found;
   const reader = content === null ? undefined : READERS[content];
   if (!reader || (named === undefined && COMPANIONS.test(file.path))) return unknown(file, content);
   const read = await reader(file);
   if (!read.ok || named === content) return read;
-  const said = remark('V01', 'read-as', file.path, { extension, content: content ?? '' });
+  const word = content === 'table' ? 'csv' : (content ?? '');
+  const said = remark('V01', 'read-as', file.path, { extension, content: word });
   return { ...read, findings: [said, ...(read.findings ?? [])] };
 }

@@ -3,6 +3,7 @@ import type { Catalogue } from '../templates.ts';
 /** Words of the import wizard. */
 export const importing: Catalogue = {
   '导入 {0}': 'Import {0}',
+  '{0} 个文件有问题，原因列在最下面': 'Something is amiss with {0} files; the reasons are at the bottom',
   '导入 {0} 等 {1} 个文件': 'Import {0} and others, {1} files in all',
   '有 {0} 个代码与 {1} 相同，重复的会搁置；不要这一份，就把“用作”改为“不使用”':
     '{0} codes are the same as in {1}; what is repeated is set aside. If you do not want this copy, set “Use as” to “Not used”',

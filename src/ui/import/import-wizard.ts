@@ -110,8 +110,11 @@ export class ImportWizard extends LitElement {
   #layers(survey: ImportSurvey | null): TemplateResult {
     const { layers = [], ledgers = [], findings = [] } = survey ?? {};
     const open = layers.filter(({ isCrsSure, plan }) => !isCrsSure && plan.role !== 'skip');
+    const spoilt = new Set(findings.flatMap(({ severity, file }) => (severity === 'fixed' ? [] : [file])))
+      .size;
     return html`<form novalidate @submit=${(event: Event) => event.preventDefault()}>
       ${layers.length === 0 ? html`<p class="alert" role="alert">${msg('没有找到可以使用的图层，原因见下。')}</p>` : nothing}
+      ${layers.length > 0 && spoilt > 0 ? html`<p class="warning">${msg(str`${spoilt} 个文件有问题，原因列在最下面`)}</p>` : nothing}
       ${survey && layers.length > 0 ? this.#whole(survey, open) : nothing}
       ${layers.map((layer) =>
         layerCard(layer, this.isAsked, (choice) =>
