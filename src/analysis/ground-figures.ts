@@ -11,7 +11,7 @@ import { areaM2, lengthM, ringAreaM2 } from '../geo/measure.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Station } from '../model/records.ts';
 import { middleOf } from './building-places.ts';
-import { createPatrolLoad, type PatrolLoad } from './patrol-load.ts';
+import { createPatrolLoad } from './patrol-load.ts';
 import { type ReportedSum, sumOf } from './sum-reported.ts';
 
 /** What stands on a piece of ground, and how it is shaped. */
@@ -34,15 +34,15 @@ export interface GroundFigures {
   readonly detached: readonly (readonly [lng: number, lat: number])[];
 }
 
-/**
- * Figures of any ground. `ownsRim`: whether what stands exactly on its border is counted; `stations`: those to count,
- * since a plan moves them.
- */
-export type GroundCounter = (
-  ground: Polygon | MultiPolygon,
-  ownsRim: boolean,
-  stations?: Iterable<Station>,
-) => GroundFigures;
+export interface GroundCounter {
+  /**
+   * Figures of any ground. `ownsRim`: whether what stands exactly on its border is counted; `stations`: those to
+   * count, since a plan moves them.
+   */
+  (ground: Polygon | MultiPolygon, ownsRim: boolean, stations?: Iterable<Station>): GroundFigures;
+  /** Does beforehand what the first count would have to, a few milliseconds with each step. */
+  readonly prepare: () => Generator<void>;
+}
 
 type Shape = Pick<GroundFigures, 'areaM2' | 'compactness' | 'reock' | 'detached'>;
 
@@ -91,7 +91,7 @@ function roadsOf({ basemap, walkways }: Dataset['parts']): MetresInside | null {
 export function createGroundCounter(dataset: Pick<Dataset, 'parts' | 'manifest'>): GroundCounter {
   const { buildings, stations } = dataset.parts;
   const roads = roadsOf(dataset.parts);
-  let patrols: PatrolLoad | null = null;
+  const patrols = createPatrolLoad(dataset);
   const places = buildings.map(middleOf);
   const index = buildings.length === 0 ? null : new Flatbush(buildings.length);
   for (const [lng, lat] of places) index?.add(lng, lat, lng, lat);
@@ -100,15 +100,18 @@ export function createGroundCounter(dataset: Pick<Dataset, 'parts' | 'manifest'>
     const { inside, onBoundary } = containsPoint(ground, at);
     return inside && (ownsRim || !onBoundary);
   };
-  return (ground, ownsRim, standing = stations) => {
-    patrols ??= createPatrolLoad(dataset);
+  const count = (
+    ground: Polygon | MultiPolygon,
+    ownsRim: boolean,
+    standing: Iterable<Station> = stations,
+  ): GroundFigures => {
     const bands = edgeBands(ground);
     const box = boundsOf(ground);
     const near = box && index ? index.search(...box) : [];
     const here = near.filter((i) => isOn(ground, places[i]!, ownsRim)).map((i) => buildings[i]!);
     return {
       ...shapeOf(ground, bands),
-      patrolMinutes: patrols(bands),
+      patrolMinutes: patrols.minutesOn(bands),
       roadM: roads ? roads(bands) : null,
       households: sumOf(here.map(({ households }) => households)),
       residents: sumOf(here.map(({ residents }) => residents)),
@@ -117,4 +120,5 @@ export function createGroundCounter(dataset: Pick<Dataset, 'parts' | 'manifest'>
       stations: [...standing].filter(({ geometry }) => isOn(ground, geometry.coordinates, ownsRim)).length,
     };
   };
+  return Object.assign(count, { prepare: patrols.prepare });
 }

@@ -23,3 +23,9 @@ export const quietMoment = (): Promise<void> =>
     if (typeof window === 'undefined') resolve();
     else framesDrawn(() => idle(resolve));
   });
+
+/** Does work that nobody waits for step by step, each in a quiet moment of its own. */
+export async function inQuietMoments(steps: Iterator<void>): Promise<void> {
+  do await quietMoment();
+  while (!steps.next().done);
+}

@@ -10,6 +10,7 @@ import type { Scene } from '../../../map/scene/scene.ts';
 import type { Key, Pointer } from '../../../map/tools/pointer.ts';
 import type { Dataset } from '../../../model/dataset.ts';
 import { openPlanning, type Planning } from '../../../session/plan-effect.ts';
+import { inQuietMoments } from '../../../session/quiet-moment.ts';
 import type { WantedDraft } from '../../../session/take-up-draft.ts';
 import type { AppState } from '../../../state/app-state.ts';
 import type { PlanInHand } from '../../../state/plan-in-hand.ts';
@@ -84,6 +85,7 @@ export class Editing implements EditingWork {
     this.checks = new CheckList(plan, planning.startFindings(), planning.preview);
     this.reach = new StationReach(plan, base, () => root.requestUpdate());
     this.#unsubscribe = root.page.store.state.subscribe((state) => this.#follow(state));
+    void inQuietMoments(this.#count.prepare());
   }
 
   /** Takes the last draft over the dataset on the page in hand, or a new one; null where there is no dataset. */
