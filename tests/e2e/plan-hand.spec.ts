@@ -1,20 +1,5 @@
-import type { Page } from '@playwright/test';
 import { expect, test } from './page.ts';
-import { onMap, panel, startEditing, steps } from './plan-page.ts';
-
-/** A place of the map from which a hand finds a border: it goes down from there until the tool shows two sides. */
-async function findBorder(
-  page: Page,
-  tap: (x: number, y: number) => Promise<void>,
-): Promise<[number, number]> {
-  const [x, top] = await onMap(page, 0.5, 0.3);
-  const [, bottom] = await onMap(page, 0.5, 0.8);
-  for (let y = top; y < bottom; y += 12) {
-    await tap(x, y);
-    if ((await panel(page).getByRole('article').count()) === 2) return [x, y];
-  }
-  throw new Error('no border on the way');
-}
+import { findBorder, panel, startEditing, steps } from './plan-page.ts';
 
 test('by mouse: a border is dragged, both sides change as much, another grid joins, and a reload has it all', async ({
   page,

@@ -36,3 +36,21 @@ export async function split(
   await page.mouse.move(...end, { steps: 3 });
   await page.mouse.dblclick(...end);
 }
+
+/**
+ * A place of the map from which a hand finds a border: it goes down from above the middle, `step` pixels at a time,
+ * until the tool shows two sides.
+ */
+export async function findBorder(
+  page: Page,
+  tap: (x: number, y: number) => Promise<void>,
+  step = 12,
+): Promise<[number, number]> {
+  const [x, top] = await onMap(page, 0.5, 0.3);
+  const [, bottom] = await onMap(page, 0.5, 0.8);
+  for (let y = top; y < bottom; y += step) {
+    await tap(x, y);
+    if ((await panel(page).getByRole('article').count()) === 2) return [x, y];
+  }
+  throw new Error('no border on the way');
+}

@@ -23,7 +23,7 @@ import { workingLevel } from './working-level.ts';
 export interface DeskEvents {
   /** The hand, or what the plan answers to it, is another. */
   hand(): void;
-  /** Another tool or option was taken up. */
+  /** Another tool or option was taken up, or the tool in hand says what comes next. */
   tool(): void;
   choose(code: GridCode | null): void;
 }
@@ -227,7 +227,9 @@ export class PlanDesk {
       },
       choose: (code) => this.#events.choose(code),
       hint: (sentence) => {
+        if (sentence === this.#hint) return;
         this.#hint = sentence;
+        this.#events.tool();
       },
     };
   }
