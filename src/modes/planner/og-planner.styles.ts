@@ -104,6 +104,12 @@ export const styles = css`
     width: auto;
     padding: 0 var(--space-1);
   }
+  .rail .tools {
+    display: contents;
+  }
+  .rail .zoom {
+    display: none;
+  }
   .rail hr {
     width: 100%;
     margin: var(--space-1) 0;
@@ -298,39 +304,57 @@ export const styles = css`
   }
   @media (max-width: 48rem) {
     :host {
-      grid-template: auto auto minmax(0, 1fr) auto auto / minmax(0, 1fr);
-      grid-template-areas: 'top' 'bar' 'map' 'side' 'foot';
+      grid-template: auto auto auto minmax(0, 1fr) auto auto / minmax(0, 1fr);
+      grid-template-areas: 'top' 'bar' 'rail' 'map' 'side' 'foot';
+    }
+    /* The map is small enough: while it is worked on, the row of the search is its. */
+    .editing og-search-box {
+      display: none;
     }
     .rail {
-      position: absolute;
-      z-index: 4;
-      grid-area: map;
-      align-self: start;
-      margin: var(--space-2);
-      grid-auto-flow: column;
-      padding: var(--space-1);
-      gap: 0;
-      border: 1px solid var(--line);
-      border-radius: var(--radius-panel);
+      display: flex;
+      padding: var(--space-1) 0;
+      border: 0;
+      border-bottom: 1px solid var(--line);
+    }
+    .rail .tools {
+      display: flex;
+      flex: 1;
+      align-items: center;
+      min-width: 0;
+      padding: 0 var(--space-2);
+      overflow: auto hidden;
+      scrollbar-width: none;
+    }
+    .rail .tools > * {
+      flex: none;
+    }
+    /* Half of a tool at the edge says that there are more. */
+    .rail button.named {
+      width: 3rem;
+    }
+    .rail button.primary {
+      order: -1;
+      margin-right: var(--space-2);
     }
     .rail hr {
       display: none;
     }
-    .rail.editing {
-      max-width: calc(100% - 2 * var(--space-2));
-      overflow: auto hidden;
-    }
-    .plan-top {
-      top: 4.75rem;
+    .rail .zoom {
+      display: flex;
+      border-left: 1px solid var(--line);
     }
     .hints.over > p {
       display: none;
     }
     .side {
-      height: min(24rem, 44vh);
+      height: min(24rem, 42vh);
       border: 0;
       border-top: 1px solid var(--line);
       border-radius: var(--radius-panel) var(--radius-panel) 0 0;
+    }
+    .side.editing {
+      height: min(16rem, 32vh);
     }
     .side.closed {
       height: auto;

@@ -28,6 +28,7 @@ import '../../ui/status-toast.ts';
 import type { Toast } from '../../ui/status-toast.ts';
 import '../../ui/top-bar.ts';
 import { PlannerActs } from './acts.ts';
+import type { EditTool } from './editing/bench.ts';
 import type { Editing } from './editing/editing.ts';
 import { helpLines } from './help-lines.ts';
 import { selectedId } from './lists.ts';
@@ -35,9 +36,11 @@ import { measurementOf } from './measurement.ts';
 import { noDataset } from './no-dataset.ts';
 import { styles } from './og-planner.styles.ts';
 import { openProgressOf } from './open-progress.ts';
-import './planner-map.ts';
 import { PlannerData } from './planner-data.ts';
-import { modeLinks, statusOf, toolButtons } from './planner-words.ts';
+import './planner-map.ts';
+import type { PlannerMap } from './planner-map.ts';
+import { modeLinks, statusOf } from './planner-words.ts';
+import { railView } from './rail.ts';
 import { analysisTab } from './tabs/analysis-tab.ts';
 import { gridTab } from './tabs/grid-tab.ts';
 import { layersTab } from './tabs/layers-tab.ts';
@@ -63,6 +66,7 @@ export class PlannerMode extends LitElement implements Workbench {
   @query('og-help-dialog') helpDialog!: HelpDialog;
   @query('og-toast') toast!: Toast;
   @query('og-status-line') status!: StatusLine;
+  @query('og-planner-map') private map!: PlannerMap | null;
 
   readonly data = new PlannerData();
   readonly #acts = new PlannerActs(this);
@@ -127,6 +131,7 @@ export class PlannerMode extends LitElement implements Workbench {
     return html`
       <og-top-bar
         role="banner"
+        class=${this.editing ? 'editing' : ''}
         .modes=${modeLinks(state)}
         mode="plan"
         .datasetTitle=${dataset?.manifest.title ?? ''}
@@ -171,32 +176,18 @@ export class PlannerMode extends LitElement implements Workbench {
     `;
   }
 
-  #rail({ tool, dataset }: AppState): TemplateResult {
+  #rail(state: AppState): TemplateResult {
     const { editing, page } = this;
-    const looks = toolButtons().filter(({ id }) => !editing || id !== 'select');
     const views = this.#views;
-    return html`<nav class=${editing ? 'rail editing' : 'rail'} aria-label=${msg('工具')}>
-      ${
-        editing && views
-          ? html`${views.rail(editing, tool === 'select', (of) => this.#acts.takeEditTool(of))}<hr />`
-          : nothing
-      }
-      ${(page.webgl ? looks : []).map(
-        ({ id, label }) => html`<button
-          aria-label=${label}
-          title=${label}
-          aria-pressed=${id === tool ? 'true' : 'false'}
-          @click=${() => this.#acts.takeTool(id)}
-        >${icon(id === 'measureDistance' ? 'distance' : id === 'measureArea' ? 'area' : id)}</button>`,
-      )}
-      <hr />
-      <button aria-label=${msg('看全部')} title=${msg('看全部')} @click=${() => this.#acts.showAll()}>${icon('whole')}</button>
-      ${
-        editing || !page.webgl || !dataset
-          ? nothing
-          : html`<button class="primary named" aria-label=${msg('编辑边界（E）')} title=${msg('编辑边界（E）')} @click=${() => void this.edit(true)}>${icon('edit')}<span>${msg('编辑')}</span></button>`
-      }
-    </nav>`;
+    const takeEditTool = (tool: EditTool): void => this.#acts.takeEditTool(tool);
+    return railView(state, {
+      webgl: page.webgl,
+      editTools: editing && views ? views.rail(editing, state.tool === 'select', takeEditTool) : null,
+      take: (tool) => this.#acts.takeTool(tool),
+      showAll: () => this.#acts.showAll(),
+      edit: () => void this.edit(true),
+      zoomBy: (steps) => this.map?.zoomBy(steps),
+    });
   }
 
   #editingOver(): TemplateResult | typeof nothing {
@@ -237,7 +228,8 @@ export class PlannerMode extends LitElement implements Workbench {
       report: msg('检查'),
     };
     const label = this.sheetClosed ? msg('展开') : msg('收起');
-    return html`<aside class=${this.sheetClosed ? 'side closed' : 'side'} aria-label=${msg('检查器')}>
+    const classes = ['side', this.sheetClosed ? 'closed' : '', this.editing ? 'editing' : ''];
+    return html`<aside class=${classes.filter(Boolean).join(' ')} aria-label=${msg('检查器')}>
       <div class="tabs">
         <div role="tablist" aria-label=${msg('检查器')} @keydown=${this.#tabKey}>
           ${TABS.filter((tab) => tab !== 'plan' || this.editing).map(

@@ -20,8 +20,8 @@ import type { MapWork } from './editing-work.ts';
 
 /** Free space in CSS pixels around what is shown, so that names at the rim are whole. */
 const AROUND = 40;
-/** On a phone the tools lie over the top of the map. */
-const UNDER_TOOLS = { top: 88, right: 56, bottom: 36, left: 36 } as const;
+/** On a phone there is less of it. */
+const AROUND_ON_PHONE = 24;
 
 /** Something on the map was pointed at, chosen, or finished. */
 export class MapPickEvent extends Event {
@@ -90,6 +90,12 @@ export class PlannerMap extends LitElement {
       .stage {
         position: absolute;
         inset: 0;
+      }
+      /* There the buttons of the workbench zoom, beside the map. */
+      @media (max-width: 48rem) {
+        .maplibregl-ctrl-group {
+          display: none;
+        }
       }
     `,
   ];
@@ -178,6 +184,11 @@ export class PlannerMap extends LitElement {
     this.#stage?.reveal(position);
   }
 
+  /** Zooms by steps, out where they are negative. */
+  zoomBy(steps: number): void {
+    this.#stage?.zoomBy(steps);
+  }
+
   /** Puts the keyboard on the map. */
   override focus(): void {
     this.#stage?.focus();
@@ -194,7 +205,7 @@ export class PlannerMap extends LitElement {
       scene: this.#scene(state),
       fonts: fontFamilies(FONT_STACK),
       credits: creditsOf(state),
-      padding: matchMedia('(max-width: 48rem)').matches ? UNDER_TOOLS : AROUND,
+      padding: matchMedia('(max-width: 48rem)').matches ? AROUND_ON_PHONE : AROUND,
       events: {
         onPick: (pick) => this.dispatchEvent(new MapPickEvent(pick)),
         onCamera: (camera, bounds) => this.dispatchEvent(new MapCameraEvent(camera, bounds)),
