@@ -14,7 +14,8 @@ export interface SideFigure {
 /** One side of what is being changed. */
 export interface Side {
   readonly name: string;
-  readonly tone: 'first' | 'second';
+  /** `other`: on neither side of the border, and changed all the same. */
+  readonly tone: 'first' | 'second' | 'other';
   /** The figures that decide, large. */
   readonly main: readonly SideFigure[];
   /** All others, small. */
@@ -51,6 +52,9 @@ export class SideFigures extends LitElement {
       }
       article.second {
         border-color: var(--second);
+      }
+      article.other {
+        border-color: var(--muted);
       }
       h3 {
         font-size: var(--text-m);
@@ -107,6 +111,9 @@ export class SideFigures extends LitElement {
       }
       .second .bar {
         fill: var(--second);
+      }
+      .other .bar {
+        fill: var(--muted);
       }
       .mark {
         fill: var(--text);

@@ -15,7 +15,6 @@ import type { WantedDraft } from '../../../session/take-up-draft.ts';
 import type { AppState } from '../../../state/app-state.ts';
 import type { PlanInHand } from '../../../state/plan-in-hand.ts';
 import { setTool } from '../../../state/transitions/measure.ts';
-import { planDraft } from '../../../state/transitions/plan.ts';
 import { select } from '../../../state/transitions/selection.ts';
 import { setCamera } from '../../../state/transitions/view.ts';
 import { refusalSentence } from '../../../text/plan-refusals.ts';
@@ -23,7 +22,6 @@ import type { PlanExport } from '../../../ui/plan/export-dialog.ts';
 import type { MergeAct } from '../../../ui/plan/merge-view.ts';
 import type { PlanAct } from '../../../ui/plan/plan-bar.ts';
 import type { CheckAct } from '../../../ui/plan/plan-checks.ts';
-import type { PlansAct, PlansDialog } from '../../../ui/plan/plans-dialog.ts';
 import type { ReachAct } from '../../../ui/plan/station-reach.ts';
 import type { EditingWork } from '../editing-work.ts';
 import type { Workbench } from '../workbench.ts';
@@ -31,13 +29,10 @@ import { EDIT_TOOLS, type EditTool } from './bench.ts';
 import { CheckList } from './check-list.ts';
 import { PlanDesk } from './desk.ts';
 import { deskLines } from './desk-lines.ts';
-import { draftWords } from './draft-words.ts';
 import { PlanMarks } from './edit-marks-of.ts';
-import { type HeldSides, heldSides, meanOf } from './held-sides.ts';
-import { inForceDiff } from './in-force-diff.ts';
-import { planFile, saveFile } from './plan-files.ts';
-import { boundsOfHand, PlanMerge } from './plan-merge.ts';
-import { PlanShelf } from './plan-shelf.ts';
+import { gridsBeside, type HeldSides, heldSides, meanOf } from './held-sides.ts';
+import { OtherPlans } from './other-plans.ts';
+import { PlanExports } from './plan-exports.ts';
 import { showHand } from './show-hand.ts';
 import { type KeptFigures, type MeasuredSide, sidesOf } from './sides-of.ts';
 import { StationReach } from './station-reach.ts';
@@ -53,19 +48,14 @@ export class Editing implements EditingWork {
   readonly #mean: (measure: PlanTarget['measure']) => number | null;
   readonly desk: PlanDesk;
   readonly checks: CheckList;
-  readonly shelf: PlanShelf;
+  readonly others: OtherPlans;
   readonly reach: StationReach;
   /** How far a border may move when it is simplified. */
   toleranceM = 5;
-  /** Whether the compared plan lies over the left part of the map. */
-  comparing = false;
-  /** Another draft that is being merged into this one; null = none. */
-  merge: PlanMerge | null = null;
   readonly #unsubscribe: () => void;
   #step: number;
   #sides = '';
-  /** Of the author, for the report. */
-  #note = '';
+  readonly #exports: PlanExports;
   readonly #kept: KeptFigures = new Map();
 
   private constructor(root: Workbench, planning: Planning, { plan, step }: PlanInHand, base: Dataset) {
@@ -81,7 +71,8 @@ export class Editing implements EditingWork {
       tool: () => root.requestUpdate(),
       choose: (code) => root.page.store.apply(select(code && { kind: 'grid', code })),
     });
-    this.shelf = new PlanShelf(planning, base, () => root.requestUpdate());
+    this.others = new OtherPlans(root, planning, this.desk, base);
+    this.#exports = new PlanExports(root);
     this.checks = new CheckList(plan, planning.startFindings(), planning.preview);
     this.reach = new StationReach(plan, base, () => root.requestUpdate());
     this.#unsubscribe = root.page.store.state.subscribe((state) => this.#follow(state));
@@ -114,11 +105,12 @@ export class Editing implements EditingWork {
     return heldSides(this.desk.plan, this.desk, selection?.kind === 'grid' ? selection.code : null);
   }
 
-  /** Both sides with their figures, as they would be if the hand let go. */
+  /** Both sides, and who else changes, with their figures as they would be if the hand let go. */
   figures(): readonly MeasuredSide[] {
+    const sides = this.sides();
     return sidesOf(
       this.desk.plan,
-      this.sides(),
+      [...sides, ...gridsBeside(this.desk.plan, this.desk, sides)],
       this.desk.answer,
       this.#count,
       this.#mean(this.desk.plan.settings.target.measure),
@@ -169,73 +161,18 @@ export class Editing implements EditingWork {
   }
 
   run(act: PlanAct): void {
-    if (act === 'plans') void this.#showPlans();
-    if (act === 'compare') {
-      this.comparing = !this.comparing;
-      this.#root.requestUpdate();
-    }
-    if (act === 'undo') this.planning.undo();
+    if (act === 'plans') void this.others.show();
+    else if (act === 'compare') this.others.toggleComparing();
+    else if (act === 'undo') this.planning.undo();
     else if (act === 'redo') this.planning.redo();
     else if (act === 'export') this.#root.renderRoot.querySelector('og-export-dialog')?.show();
     else if (act === 'leave') void this.#root.edit(false);
   }
 
-  /** Opens, names, copies, compares or removes a plan. */
-  async plans(act: PlansAct): Promise<void> {
-    const root = this.#root;
-    const { shelf } = this;
-    if (act.kind === 'rename') {
-      await shelf.rename(act.id, act.name);
-      const { plan } = root.page.store.state.get();
-      if (plan?.draft?.id === act.id) root.page.store.apply(planDraft({ ...plan.draft, name: act.name }));
-    } else if (act.kind === 'duplicate') await shelf.duplicate(act.id);
-    else if (act.kind === 'merge') await this.#beginMerge(act.id);
-    else if (act.kind === 'compare') {
-      await shelf.compare(act.id);
-      this.comparing = true;
-      this.#plansDialog?.close();
-    } else if (act.kind === 'remove') {
-      const isInHand = this.inHand?.draft?.id === act.id;
-      if (isInHand) await root.edit(false);
-      await shelf.remove(act.id);
-      if (isInHand) await root.edit(true, 'new');
-    } else {
-      this.#plansDialog?.close();
-      await root.edit(false);
-      await root.edit(true, act.kind === 'new' ? 'new' : { id: act.id });
-    }
-    root.requestUpdate();
-  }
-
-  async #beginMerge(id: string): Promise<void> {
-    const { dataset } = this.#root.page.store.state.get();
-    const saved = this.planning.saved();
-    const other = await this.shelf.gesturesOf(id);
-    if (!dataset || !saved || !other) return;
-    this.#plansDialog?.close();
-    this.merge = new PlanMerge(dataset, saved.ops.slice(0, saved.done), other.ops, other.name);
-    this.#root.show('plan');
-    this.#root.requestUpdate();
-    await this.#root.updateComplete;
-    this.#root.renderRoot.querySelector('og-merge-view')?.focus();
-  }
-
   /** Chooses whose gesture holds, shows where, merges as one step, or gives the merge up. */
   mergeAct(act: MergeAct): void {
-    const { merge, desk } = this;
-    if (!merge) return;
-    if (act.kind === 'choose') merge.choose(act.index, act.winner);
-    if (act.kind === 'choose' || act.kind === 'show') {
-      const hand = merge.handOf(act.index);
-      const bounds = boundsOfHand(hand);
-      if (bounds) this.#root.page.store.apply(setCamera({ bounds }));
-      desk.mark(hand);
-    } else {
-      this.merge = null;
-      desk.mark(null);
-      if (act.kind === 'apply') this.act(merge.op);
-    }
-    this.#root.requestUpdate();
+    const op = this.others.mergeAct(act);
+    if (op) this.act(op);
   }
 
   /** A picture over a map that moves would be out of place. */
@@ -248,15 +185,6 @@ export class Editing implements EditingWork {
   mapSize(): readonly [number, number] | null {
     const map = this.#root.renderRoot.querySelector('og-planner-map');
     return map && [map.clientWidth, map.clientHeight];
-  }
-
-  get #plansDialog(): PlansDialog | null {
-    return this.#root.renderRoot.querySelector('og-plans-dialog');
-  }
-
-  async #showPlans(): Promise<void> {
-    await this.shelf.refresh();
-    this.#plansDialog?.show();
   }
 
   /** Makes one gesture of a panel a step of the history, or says why not. */
@@ -327,25 +255,7 @@ export class Editing implements EditingWork {
 
   /** Saves the plan in a form, or lays its report over the page. */
   save(form: PlanExport): void {
-    const { dataset, plan } = this.#root.page.store.state.get();
-    if (!dataset || !plan) return;
-    if (form === 'report') void this.#report(dataset, plan);
-    else saveFile(planFile(form, dataset, plan.view));
-  }
-
-  async #report(inForce: Dataset, { view, draft }: PlanInHand): Promise<void> {
-    const { showReport } = await import('./show-report.ts');
-    const state = this.#root.page.store.state.get();
-    const diff = inForceDiff(inForce, view, this.desk.level);
-    const { name } = draftWords(draft);
-    await showReport(
-      this.#root.renderRoot,
-      { state, inForce, plan: view, diff, name, note: this.#note },
-      (note) => {
-        this.#note = note;
-      },
-    );
-    this.#root.renderRoot.querySelector('og-plan-bar')?.focusOn('export');
+    void this.#exports.save(form, this.desk.level);
   }
 
   /** A scene with the marks of the plan. */
@@ -375,7 +285,7 @@ export class Editing implements EditingWork {
     if (!plan || plan.step === this.#step) return;
     this.#step = plan.step;
     this.#kept.clear();
-    this.merge = null;
+    this.others.settle();
     this.reach.forgetSite();
     this.desk.settle();
   }

@@ -1,4 +1,5 @@
 import { sumOf } from '../../../analysis/sum-reported.ts';
+import { bordered } from '../../../edit/borders.ts';
 import type { Answer } from '../../../edit/edited.ts';
 import type { Plan } from '../../../edit/plan.ts';
 import type { Dataset } from '../../../model/dataset.ts';
@@ -19,6 +20,23 @@ export function heldSides(plan: Plan, desk: PlanDesk, selected: GridCode | null)
   const touched = shown ? gridsTouched(plan, shown) : [];
   const [first = selected, second = null] = touched;
   return [first, second];
+}
+
+/** Grids that change though they are on neither side of the border in hand: around a node that moves there is a third. */
+export function gridsBeside(
+  plan: Plan,
+  { answer, border }: Pick<PlanDesk, 'answer' | 'border'>,
+  sides: HeldSides,
+): readonly GridCode[] {
+  if (border === null || !answer?.ok) return [];
+  const codes = new Set<GridCode>();
+  for (const { layer, change } of answer.change.layers) {
+    for (const { before, after } of change.arcs) {
+      if (!before || !after || before.points === after.points) continue;
+      for (const code of bordered(plan, layer, before) as HeldSides) if (code !== null) codes.add(code);
+    }
+  }
+  return [...codes].filter((code) => !sides.includes(code) && plan.grids.has(code));
 }
 
 function gridsTouched(plan: Plan, answer: Extract<Answer, { ok: true }>): readonly GridCode[] {

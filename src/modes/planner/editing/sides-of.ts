@@ -138,7 +138,9 @@ function sideOf(
   };
 }
 
-/** The two sides of what is held, before and after; `mean` is the size that grids have on average. */
+const TONES: readonly Side['tone'][] = ['first', 'second'];
+
+/** The two sides of what is held and others that change with them, before and after; `mean` is the size that grids have on average. */
 export function sidesOf(
   plan: Plan,
   codes: readonly (GridCode | null)[],
@@ -164,6 +166,6 @@ export function sidesOf(
     const is = code === null ? undefined : after.get(code);
     if (code === null || !is) return [];
     const changed = { before: before.get(code) ?? is, after: is };
-    return [sideOf(plan, code, i === 0 ? 'first' : 'second', changed, mean)];
+    return [sideOf(plan, code, TONES[i] ?? 'other', changed, mean)];
   });
 }

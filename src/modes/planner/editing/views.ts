@@ -54,13 +54,13 @@ function barOf(editing: Editing): TemplateResult | typeof nothing {
     .safe=${safe}
     .canUndo=${plan.done > 0}
     .canRedo=${plan.done < plan.history.length}
-    .comparing=${editing.comparing}
+    .comparing=${editing.others.comparing}
   ></og-plan-bar>
   <og-plans-dialog
-    .plans=${editing.shelf.rows(plan.draft?.id ?? null)}
-    .failure=${editing.shelf.failure}
-    .comparedInForce=${editing.shelf.compared.id === null}
-    @og-plans-act=${({ act }: HTMLElementEventMap['og-plans-act']) => void editing.plans(act)}
+    .plans=${editing.others.shelf.rows(plan.draft?.id ?? null)}
+    .failure=${editing.others.shelf.failure}
+    .comparedInForce=${editing.others.shelf.compared.id === null}
+    @og-plans-act=${({ act }: HTMLElementEventMap['og-plans-act']) => void editing.others.act(act)}
   ></og-plans-dialog>
   <og-export-dialog
     .forms=${['report', ...FILE_FORMS] as const}
@@ -132,18 +132,18 @@ function panelOf(
   const plan = editing.inHand;
   if (!plan || !dataset) return nothing;
   const sides = editing.figures();
-  const { compared } = editing.shelf;
+  const { compared } = editing.others.shelf;
   const moved =
     plan.done === 0 && compared.id === null
       ? null
       : movedRows(compared.dataset, plan.view, editing.desk.level, locale);
   return html`
     ${
-      editing.merge
+      editing.others.merge
         ? html`<og-merge-view
             role="region"
             aria-label=${msg('合并方案')}
-            .merge=${mergeWords(editing.merge)}
+            .merge=${mergeWords(editing.others.merge)}
             @og-merge-act=${({ act }: HTMLElementEventMap['og-merge-act']) => editing.mergeAct(act)}
           ></og-merge-view>`
         : nothing
@@ -185,8 +185,8 @@ function overOf(editing: Editing, state: AppState): TemplateResult | typeof noth
   const plan = editing.inHand;
   const { camera } = state;
   const size = editing.mapSize();
-  if (!plan || !editing.comparing || camera === null || !size) return nothing;
-  const { name, dataset } = editing.shelf.compared;
+  if (!plan || !editing.others.comparing || camera === null || !size) return nothing;
+  const { name, dataset } = editing.others.shelf.compared;
   return html`<og-swipe-view .left=${name} .right=${draftWords(plan.draft).name}>
     ${overlaidPicture(state, dataset, camera, ...size)}
   </og-swipe-view>`;
