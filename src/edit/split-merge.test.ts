@@ -74,3 +74,13 @@ test('a grid that is split and merged again has its labels, and its shape within
   );
   expect(accepted).toBeGreaterThan(20);
 });
+
+test('the sentence of a split names the grid that was divided, and none that the line leaves whole', () => {
+  history.jumpTo(0);
+  const { plan } = history;
+  const [divided, ...others] = plan.base.gridsOfLevel(2);
+  const [lng, lat] = divided!.labelPoint;
+  const line = [-0.05, 0.05].map((away): [number, number] => [lng + away, lat + away / 3]);
+  const answer = history.act({ do: 'splitGrid', grids: [others.at(-1)!.code, divided!.code], line });
+  expect(answer).toMatchObject({ ok: true, sentence: { id: 'splitGrid', params: { grid: divided!.name } } });
+});

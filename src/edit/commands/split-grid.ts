@@ -91,17 +91,21 @@ export const splitGrid: Command<SplitGrid> = (plan, { grids, line, name }) => {
     if (!split.ok) return refusedBy(split);
     act(inLayer('', split.change));
     const made: PlanGrid[] = [];
+    // A line also enters grids that it does not divide: where it begins and where it ends.
+    const divided = new Set<GridCode>();
     for (const record of records) {
       for (const part of cutOff(plan, record!.code)) {
+        divided.add(record!.code);
         const grid = found(plan, act, part, record!, made.length === 0 ? name : undefined);
         if ('ok' in grid) return grid;
         made.push(grid);
       }
     }
-    if (made.length === 0) return refuse('doesNotDivide', line[0]);
+    const [of] = divided;
+    if (of === undefined) return refuse('doesNotDivide', line[0]);
     return {
-      id: grids.length > 1 ? 'splitGrids' : 'splitGrid',
-      params: { grid: nameOf(plan, grids[0]!), count: grids.length, made: made[0]!.name, parts: made.length },
+      id: divided.size > 1 ? 'splitGrids' : 'splitGrid',
+      params: { grid: nameOf(plan, of), count: divided.size, made: made[0]!.name, parts: made.length },
     };
   });
 };

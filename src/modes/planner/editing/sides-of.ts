@@ -128,7 +128,7 @@ function sideOf(
     ],
     // The target is one of the level that is split and merged; a deeper grid is not measured against it.
     target: targetOf(
-      after[measure].sum,
+      knownSum(after[measure]),
       isWorking ? (value ?? mean) : null,
       measure === 'households' ? msg('户') : msg('人'),
     ),
