@@ -87,10 +87,11 @@ export class Stage {
   readonly #ready: Promise<unknown>;
   #good: Scene | null = null;
   /** Where the map looks, or is on its way to. */
-  #camera: Camera | null;
   #fitting: (() => void) | null = null;
   /** What a scene asked for last. */
   #followed: Camera | null;
+  /** Cameras that the map told of: it was there, and a scene that names one is a moment behind. */
+  readonly #told = new WeakSet<Camera>();
   #loadedText = '';
   #overlay: TrailOverlay | null = null;
   #ground = GROUND;
@@ -109,7 +110,6 @@ export class Stage {
     this.#fonts = fonts;
     this.#padding = padding;
     const start = scene.camera ?? cameraAround(scene);
-    this.#camera = scene.camera;
     this.#followed = scene.camera;
     this.#map = new MapLibreMap({
       container,
@@ -265,14 +265,15 @@ export class Stage {
     this.#overlay.show(overlay, this.#ground);
   }
 
+  /**
+   * Looks where a scene says, once. A scene that waited may still name what was asked for before the map was fitted
+   * anew, or where the map was then: to go back there, and tell of it, would never end.
+   */
   #follow(camera: Camera | null): void {
     if (camera === null) return;
-    // A scene that waited may still name what was asked for before the map was fitted anew: that was done.
-    const isDone = camera === this.#followed;
+    const isDone = camera === this.#followed || this.#told.has(camera);
     this.#followed = camera;
-    if (isDone || camera === this.#camera) return;
-    this.#camera = camera;
-    if (isAt(this.#map, camera)) return;
+    if (isDone || isAt(this.#map, camera)) return;
     moveTo(this.#map, camera, this.#padding, EASE_MS);
   }
 
@@ -352,8 +353,9 @@ export class Stage {
   }
 
   #moved(): void {
-    this.#camera = cameraOf(this.#map);
-    this.#events.onCamera?.(this.#camera, viewBounds(this.#map));
+    const camera = cameraOf(this.#map);
+    this.#told.add(camera);
+    this.#events.onCamera?.(camera, viewBounds(this.#map));
   }
 
   #openCluster(point: Point): boolean {

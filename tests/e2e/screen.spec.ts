@@ -55,3 +55,29 @@ test('axe finds nothing on the wall', async ({ page }) => {
   await expect(overdueRows(page).first()).toBeVisible();
   await expectAccessible(page);
 });
+
+test.describe('where motion is not wanted', () => {
+  for (const size of [
+    { width: 1440, height: 900 },
+    { width: 1920, height: 1080 },
+  ]) {
+    test.describe(`at ${size.width} × ${size.height}`, () => {
+      test.use({ viewport: size, contextOptions: { reducedMotion: 'reduce' } });
+
+      // A jump tells of its end at once: scene and map once answered each other for ever, and no frame came.
+      test('the map comes to rest, and the page answers', async ({ page }) => {
+        await expect(overdueRows(page).first()).toBeVisible();
+        await expect(page).toHaveURL(/c=/);
+        const camera = (): string | undefined => /[?&]c=([^&]*)/.exec(page.url())?.[1];
+        await page.getByRole('button', { name: '7 日' }).click();
+        await expect(page).toHaveURL(/w=/);
+        const rests = async (): Promise<boolean> => {
+          const before = camera();
+          await page.waitForTimeout(1500);
+          return camera() === before;
+        };
+        await expect.poll(rests).toBe(true);
+      });
+    });
+  }
+});

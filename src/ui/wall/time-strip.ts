@@ -121,7 +121,7 @@ export class TimeStrip extends LitElement {
   override render() {
     const { parts, now, bars } = this;
     const columns = parts.map(({ share }) => `minmax(0, ${(share * 1000).toFixed(2)}fr)`).join(' ');
-    return html`<div class="strip" .style=${`--least: ${parts.length * 1.625}rem`}>
+    return html`<div class="strip" .style=${`--least: ${parts.length * 1.5}rem`}>
       ${this.#plot()}
       <div class="foot"></div>
       ${now === null || bars.length === 0 ? nothing : html`<span class="now" .style=${`left: ${now * 100}%`}></span>`}
