@@ -46,6 +46,8 @@ export interface StageEvents {
   readonly onPointer?: OnPointer;
   /** A key on the map for a tool; what it takes does not move the map. */
   readonly onToolKey?: (key: Key) => boolean;
+  /** A source of very many positions is on its way to the map: the share of it that is there. */
+  readonly onGrowing?: (share: number) => void;
   /** Everything of the last scene is drawn, and nothing moves. */
   readonly onIdle?: () => void;
   /** A frame was drawn with all that it should show. */
@@ -126,7 +128,7 @@ export class Stage {
       fadeDuration: 150,
       ...startOf(start, padding),
     });
-    this.#shown = new ShownScene(this.#map);
+    this.#shown = new ShownScene(this.#map, (share) => events.onGrowing?.(share));
     this.#ready = this.#map.once('style.load');
     this.#queue = new UpdateQueue(
       (next) => this.#update(next),

@@ -50,8 +50,12 @@ export class ShownScene {
   #images: ReadonlyMap<string, SceneImage> | null = null;
   #backdrop: Backdrop | null = null;
 
-  constructor(map: MapLibreMap) {
+  readonly #onGrowing: (share: number) => void;
+
+  /** `onGrowing` is told how much of a large source is in place, until all of it is. */
+  constructor(map: MapLibreMap, onGrowing: (share: number) => void = () => {}) {
     this.#map = map;
+    this.#onGrowing = onGrowing;
   }
 
   /** Brings the map from what it shows to a scene; resolves when the data of every source is in place. */
@@ -94,7 +98,13 @@ export class ShownScene {
     this.#map.addSource(name, { type: 'geojson', data: empty, promoteId: of.id });
     const source = this.#map.getSource(name);
     if (!(source instanceof GeoJSONSource)) return;
-    for (const add of piecesOf(data)) await source.updateData({ add });
+    let given = 0;
+    for (const add of piecesOf(data)) {
+      this.#onGrowing(given / data.features.length);
+      await source.updateData({ add });
+      given += add.length;
+    }
+    this.#onGrowing(1);
     this.#sources.set(name, data);
   }
 

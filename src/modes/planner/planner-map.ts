@@ -1,5 +1,5 @@
-import { localized } from '@lit/localize';
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { localized, msg, str } from '@lit/localize';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { PALETTES } from '../../map/palettes/by-theme.ts';
 import { fontFamilies } from '../../map/scene/frame.ts';
@@ -15,6 +15,7 @@ import type { BasemapConfig } from '../../model/config.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { AppState, ThemeName } from '../../state/app-state.ts';
 import { FONT_STACK } from '../../text/hanzi-font.ts';
+import { formatShare } from '../../text/numbers.ts';
 import { base } from '../../ui/base.ts';
 import type { MapWork } from './editing-work.ts';
 
@@ -97,6 +98,17 @@ export class PlannerMap extends LitElement {
           display: none;
         }
       }
+      .growing {
+        position: absolute;
+        top: 50%;
+        left: 50%;
+        translate: -50% -50%;
+        padding: var(--space-2) var(--space-4);
+        border: 1px solid var(--line);
+        border-radius: var(--radius-control);
+        background: var(--raised);
+        box-shadow: var(--shadow);
+      }
     `,
   ];
 
@@ -109,6 +121,8 @@ export class PlannerMap extends LitElement {
   /** Whether the tool draws: the pointer is a cross, and a double click ends a line. */
   @property({ type: Boolean }) drawing = false;
   @state() private backdrop: Backdrop | null = null;
+  /** How much of a source of very many positions the map has, in per cent; null where there is none or all is drawn. */
+  @state() private growing: number | null = null;
 
   @query('.stage') private container!: HTMLElement;
 
@@ -166,7 +180,8 @@ export class PlannerMap extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<div class="stage"></div>`;
+    return html`<div class="stage"></div>
+      ${this.growing === null ? nothing : html`<p class="growing number" role="status">${msg(str`正在绘制地图 ${formatShare(this.growing / 100)}`)}</p>`}`;
   }
 
   /** Shows what a tool holds, past the rendering of the page. */
@@ -212,8 +227,17 @@ export class PlannerMap extends LitElement {
         onMoving: () => this.dispatchEvent(new MapMovingEvent()),
         onPointer: (pointer) => this.work?.pointer(pointer) ?? false,
         onToolKey: (key) => this.work?.key(key) ?? false,
-        onIdle: () => this.#rest(),
-        onFailed: reportError,
+        onGrowing: (share) => {
+          this.growing = Math.floor(share * 20) * 5;
+        },
+        onIdle: () => {
+          if (this.growing === 100) this.growing = null;
+          this.#rest();
+        },
+        onFailed: (error) => {
+          this.growing = null;
+          reportError(error);
+        },
       },
     });
     this.requestUpdate();

@@ -2,6 +2,7 @@ import type { Catalogue } from '../templates.ts';
 
 /** Words of the planner. */
 export const planner: Catalogue = {
+  '正在绘制地图 {0}': 'Drawing the map {0}',
   没有写明所属网格: 'Its record names no grid',
   地图: 'Map',
   '没有读到点位：CSV 要有经度和纬度两列':
