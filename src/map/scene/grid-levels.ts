@@ -14,6 +14,8 @@ const FILL_SIDE_PX = 34;
 const LINE_SIDE_PX = 5;
 /** A level is named once the side of its median grid is this long. */
 const NAME_SIDE_PX = 150;
+/** The first level is named from far away, but not where thousands of grids are so small that no name says which. */
+const FIRST_NAME_SIDE_PX = 16;
 
 /** Zooms between which something is drawn: from ≤ zoom < to. */
 export interface ZoomRange {
@@ -55,6 +57,8 @@ interface Present {
   readonly fillZoom: number;
   readonly lineZoom: number;
   readonly nameZoom: number;
+  /** From where it is named if it is the first level. */
+  readonly firstNameZoom: number;
 }
 
 /** Of a dataset and of all that a planner makes of it: the turns of the levels must not move with an edit. */
@@ -77,6 +81,7 @@ const presentLevels = lastCallBy(
         fillZoom: zoomWhere(side, FILL_SIDE_PX, latitude),
         lineZoom: zoomWhere(side, LINE_SIDE_PX, latitude),
         nameZoom: zoomWhere(side, NAME_SIDE_PX, latitude),
+        firstNameZoom: zoomWhere(side, FIRST_NAME_SIDE_PX, latitude),
       };
     }),
 );
@@ -113,10 +118,10 @@ const viewsOf = lastCall((levels: readonly Present[], chosen: Level | 'auto'): r
     if (lowest === undefined || level <= lowest) return Math.max(fills.get(level)?.from ?? 0, lineZoom);
     return chosen === 'auto' && sparse ? fillZoom : null;
   });
-  const nameFrom = levels.map(({ nameZoom }, i) => {
+  const nameFrom = levels.map(({ nameZoom, firstNameZoom }, i) => {
     const line = lineFrom[i] ?? null;
     if (line === null) return null;
-    return i === 0 ? line : Math.max(nameZoom, line);
+    return Math.max(i === 0 ? firstNameZoom : nameZoom, line);
   });
   const until = (from: number | null, to: number): ZoomRange | null =>
     from === null || from >= to ? null : { from, to };

@@ -69,7 +69,7 @@ export const nameLayers = lastCall(
           type: 'symbol',
           source: 'labels',
           filter: ['==', ['get', 'level'], level],
-          minzoom: name.from === 0 ? 0 : name.from + later,
+          minzoom: Math.min(name.from + later, MAX_ZOOM),
           maxzoom: Math.min(name.to + later, MAX_ZOOM),
           layout: {
             'text-field': ['get', 'name'],

@@ -11,6 +11,7 @@ import {
   track,
   world,
 } from '../../../tests/patrol-world.ts';
+import { areaM2 } from '../../geo/measure.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { GridCode } from '../../model/grid.ts';
 import type { Level } from '../../model/manifest.ts';
@@ -290,6 +291,20 @@ test('zooming in fills the next level that tiles, never the sparse one, and keep
     source: 'sparse-borders',
     paint: { 'line-dasharray': [4, 2.5] },
   });
+});
+
+test('the first level is named once its grids are 16 px long, and on a wall of twice the size one zoom later', () => {
+  const one = {
+    ...everything(initialState('plan')),
+    dataset: world({ manifest: { ...MANIFEST }, grids: squares(1) }),
+  };
+  const fromOf = (scale: number): number => {
+    const { layers } = sceneOf(one, PALETTES.light, { ...DESK_FRAME, scale });
+    return layers.find(({ id }) => id === 'grids-1-name')?.minzoom ?? 0;
+  };
+  const metresPerPixel = (40_075_016.686 * Math.cos((24.8 * Math.PI) / 180)) / (512 * 2 ** fromOf(1));
+  expect(Math.sqrt(areaM2(squares(1)[0]!.geometry)) / metresPerPixel).toBeCloseTo(16, 1);
+  expect(fromOf(2) - fromOf(1)).toBeCloseTo(1);
 });
 
 test('a border between two sparse grids is drawn once', () => {
