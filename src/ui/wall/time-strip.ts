@@ -84,7 +84,7 @@ export class TimeStrip extends LitElement {
       .parts button {
         display: grid;
         align-items: end;
-        justify-items: start;
+        justify-content: start;
         min-width: 0;
         height: 100%;
         padding: 0;
