@@ -115,6 +115,8 @@ async function drag(count: number): Promise<void> {
   await page.getByRole('button', { name: '编辑边界（E）' }).click({ timeout: PATIENCE_MS });
   await page.getByText(/^共 \d+ 步/).waitFor({ timeout: PATIENCE_MS });
   await page.keyboard.press('1');
+  // The map takes its new size after the bar of the draft came: only then its middle is where the border is.
+  await settled(page);
   const box = (await page.locator('og-planner').locator('canvas').first().boundingBox())!;
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   const moveTo = (i: number): Promise<void> =>
