@@ -302,7 +302,7 @@ export const styles = css`
   @container (max-aspect-ratio: 11 / 10) and (min-width: 48rem) {
     .wall {
       --unit: 1.12cqmin;
-      grid-template: auto minmax(0, 1fr) minmax(0, 1.05fr) auto / repeat(2, minmax(0, 1fr));
+      grid-template: auto minmax(0, 0.75fr) minmax(0, 1.25fr) auto / repeat(2, minmax(0, 1fr));
       grid-template-areas: 'head head' 'map map' 'is needs' 'time time';
     }
     header {
@@ -310,6 +310,9 @@ export const styles = css`
     }
     .headline {
       grid-area: 2 / 1 / 3 / -1;
+    }
+    .needs {
+      grid-template-rows: fit-content(46%) auto minmax(calc(14 * var(--u)), 1fr);
     }
     h1 {
       font-size: 7.4cqw;
