@@ -9,6 +9,9 @@ import type { WallFigure } from '../../ui/wall/wall-figures.ts';
 
 const SHOWN_KEYS = ['households', 'residents', 'residents60plus'] as const;
 
+/** A longer unit is a word, which the label says already and for which there is no room beside a figure. */
+const LONGEST_UNIT = 2;
+
 /** Residents within reach of a station as a share of those counted in buildings; null where none were. */
 export function residentsNear(grids: readonly Grid[], coverage: StationCoverage | null): number | null {
   let near = 0;
@@ -49,7 +52,7 @@ export function peopleFigures(
         label,
         note: reported < of ? published : '',
         value: guardedCount(sum),
-        unit,
+        ...(unit.length <= LONGEST_UNIT ? { unit } : {}),
         ...(sum === null ? { tone: 'quiet' as const } : {}),
       },
     ];

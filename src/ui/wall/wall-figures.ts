@@ -77,10 +77,6 @@ export class WallFigures extends LitElement {
         font-size: var(--body);
         font-weight: 400;
       }
-      /* A word where Chinese has a sign: beside the figure there is room for a smaller one. */
-      .unit:lang(en) {
-        font-size: calc(1.5 * var(--u));
-      }
     `,
   ];
 
