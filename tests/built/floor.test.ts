@@ -16,7 +16,7 @@ const scripts = readdirSync('dist-public/assets')
 
 test('there are scripts to look at', () => {
   expect(scripts.map(({ name }) => name.replace(/-[\w-]{8}\.js$/, ''))).toEqual(
-    expect.arrayContaining(['index', 'og-resident', 'later']),
+    expect.arrayContaining(['index', 'later']),
   );
 });
 

@@ -1,5 +1,5 @@
 import { localized, msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, render, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { StationWalk } from '../../find/station-walks.ts';
 import type { Grid } from '../../model/grid.ts';
@@ -145,9 +145,19 @@ export class AnswerCard extends LitElement {
   }
 }
 
-/** Makes a card that nobody sees: its templates are then ready for the one that is waited for. */
-export function rehearseCard(of: Pick<AnswerCard, 'grid' | 'parents' | 'staff' | 'nearest'>): void {
-  render(Object.assign(new AnswerCard(), of).render(), document.createDocumentFragment());
+/**
+ * Makes a card, lays it out and takes it away before a frame is drawn: its templates, styles and letters are then ready
+ * for the one that is waited for.
+ */
+export async function rehearseCard(
+  of: Pick<AnswerCard, 'grid' | 'parents' | 'staff' | 'nearest'>,
+): Promise<void> {
+  const card = Object.assign(new AnswerCard(), of, { located: true, inert: true });
+  Object.assign(card.style, { position: 'fixed', visibility: 'hidden', inlineSize: '100%' });
+  document.body.append(card);
+  await card.updateComplete;
+  card.getBoundingClientRect();
+  card.remove();
 }
 
 declare global {

@@ -69,5 +69,5 @@ export function* rehearsalSteps(
   const [nearest = null] = walks.from(position);
   if (nearest) walkWords(nearest, false);
   yield;
-  rehearseCard({ grid, parents: grids.slice(0, 1), staff: dataset.staffOf(grid.code), nearest });
+  void rehearseCard({ grid, parents: grids.slice(0, 1), staff: dataset.staffOf(grid.code), nearest });
 }
