@@ -2,7 +2,7 @@ import { type LocatorByLevel, locatorsSteps } from '../../analysis/grid-locators
 import { landmarksInSteps, landmarksOf, nearestLandmark } from '../../find/landmarks.ts';
 import { type StationWalks, stationWalksSteps } from '../../find/station-walks.ts';
 import type { Landmark } from '../../find/way-steps.ts';
-import { residentLevel, whereAmI } from '../../find/where-am-i.ts';
+import { finerGrid, residentLevel, whereAmI } from '../../find/where-am-i.ts';
 import type { Steps } from '../../geo/steps.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Level } from '../../model/manifest.ts';
@@ -61,10 +61,10 @@ export function* rehearsalSteps(
   const grid = grids[round % grids.length];
   if (!grid) return;
   const position = grid.labelPoint;
-  whereAmI(locators, level, {
-    fix: { position, accuracyM: REHEARSED_ACCURACY_M, gcj02: 0.02 },
-    mayBeSure: true,
-  });
+  const asked = { fix: { position, accuracyM: REHEARSED_ACCURACY_M, gcj02: 0.02 }, mayBeSure: true };
+  whereAmI(locators, level, asked);
+  yield;
+  finerGrid(locators, dataset, grid, asked);
   yield;
   const [nearest = null] = walks.from(position);
   if (nearest) walkWords(nearest, false);
