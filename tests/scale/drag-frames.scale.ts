@@ -13,6 +13,7 @@ import { datasetFiles } from '../../src/io/write/dataset-files.ts';
 import { BROWSER_ARGS, ensureBrowser } from '../../tools/browser.ts';
 import { datasetOf, polygonsOf } from '../bench/plan-20k.ts';
 import { quantile } from '../bench/quantile.ts';
+import type { TraceEvent } from './page-tasks.ts';
 
 const COUNTS = (process.env.COUNTS ?? '2000,20000').split(',').map(Number);
 /** Of the mouse, 8 ms apart as those of a common one. */
@@ -20,17 +21,6 @@ const MOVES = Number(process.env.MOVES ?? 500);
 const MOVE_MS = 8;
 const FRAME = 'drag-frame';
 const PATIENCE_MS = 240_000;
-
-interface TraceEvent {
-  readonly name: string;
-  readonly ph: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Microseconds; `tdur` on the processor. */
-  readonly ts: number;
-  readonly dur?: number;
-  readonly tdur?: number;
-}
 
 /** Milliseconds of the page's thread between each frame and the next, on the processor and in all. */
 function costs(trace: Buffer): { readonly cpu: number[]; readonly wall: number[] } {

@@ -18,7 +18,8 @@ const CATEGORIES = [
   'devtools.timeline.v8',
 ];
 
-interface TraceEvent {
+/** An event of a trace of Chromium, as far as it is read here. */
+export interface TraceEvent {
   readonly name: string;
   readonly ph: string;
   readonly pid: number;

@@ -13,18 +13,18 @@ const NO_FIGURE = /^\s*(-|—|\/|无|未公布|n\/?a)?\s*$/i;
 
 /** Whether all values of a column are figures or missing, with at least one figure. */
 export function isFigureColumn(layer: RawLayer, column: string): boolean {
-  let any = false;
+  let hasFigure = false;
   for (const feature of layer.features) {
     const value: unknown = feature?.properties?.[column];
     if (value === null || value === undefined || value === '') continue;
-    if (typeof value === 'number') any = true;
+    if (typeof value === 'number') hasFigure = true;
     else if (typeof value !== 'string') return false;
     else if (!NO_FIGURE.test(value)) {
       if (!writesNumber(value)) return false;
-      any = true;
+      hasFigure = true;
     }
   }
-  return any;
+  return hasFigure;
 }
 
 /** Columns whose names say a statistic of the data contract, each statistic once. */
