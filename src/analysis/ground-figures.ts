@@ -8,6 +8,7 @@ import { createFrame } from '../geo/frame.ts';
 import { labelPointOf } from '../geo/label-point.ts';
 import { createMetresInside, type MetresInside } from '../geo/line-inside.ts';
 import { areaM2, lengthM, ringAreaM2 } from '../geo/measure.ts';
+import type { Steps } from '../geo/steps.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Station } from '../model/records.ts';
 import { middleOf } from './building-places.ts';
@@ -41,7 +42,7 @@ export interface GroundCounter {
    */
   (ground: Polygon | MultiPolygon, ownsRim: boolean, stations?: Iterable<Station>): GroundFigures;
   /** Does beforehand what the first count would have to, a few milliseconds with each step. */
-  readonly prepare: () => Generator<void>;
+  readonly prepare: () => Steps<void>;
 }
 
 type Shape = Pick<GroundFigures, 'areaM2' | 'compactness' | 'reock' | 'detached'>;

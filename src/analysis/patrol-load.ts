@@ -1,5 +1,6 @@
 import Flatbush from 'flatbush';
 import type { EdgeBands } from '../geo/edge-bands.ts';
+import type { Steps } from '../geo/steps.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Track } from '../model/records.ts';
 import { DEFAULT_CLEAN_SETTINGS } from './clean-track.ts';
@@ -12,7 +13,7 @@ export interface PatrolLoad {
   /** Minutes that patrols are on a piece of ground on an average recorded day; null where no patrol was recorded. */
   readonly minutesOn: (ground: EdgeBands) => number | null;
   /** Does beforehand what the first count would have to, a few milliseconds with each step. */
-  readonly prepare: () => Generator<void>;
+  readonly prepare: () => Steps<void>;
 }
 
 /** How long each fix stands for: half the time to the fixes before and after it, and nothing of a silence. */

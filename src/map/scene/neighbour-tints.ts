@@ -1,6 +1,7 @@
 import Flatbush from 'flatbush';
 import { boundsOf } from '../../geo/bounds.ts';
 import { positionCount } from '../../geo/position-count.ts';
+import { finish, type Steps } from '../../geo/steps.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Grid, GridCode } from '../../model/grid.ts';
 import { LEVELS, type Level } from '../../model/manifest.ts';
@@ -44,7 +45,7 @@ const MANY_POSITIONS = 100_000;
 const AT_ONCE = 2000;
 
 /** The grids whose boxes meet the own one: all that share a vertex, and some more. */
-function* boxNeighbours(grids: readonly Grid[]): Generator<void, Neighbours> {
+function* boxNeighbours(grids: readonly Grid[]): Steps<Neighbours> {
   const boxes = grids.map(({ geometry }) => boundsOf(geometry) ?? ([0, 0, 0, 0] as const));
   const index = new Flatbush(boxes.length);
   for (const box of boxes) index.add(...box);
@@ -75,7 +76,7 @@ function quietest(taken: readonly number[], used: readonly number[]): number {
 }
 
 /** Chooses the tints, with a pause now and then where there are many grids. */
-function* tintSteps(grids: readonly Grid[]): Generator<void, Tints> {
+function* tintSteps(grids: readonly Grid[]): Steps<Tints> {
   const touching = hasMany(grids) ? yield* boxNeighbours(grids) : vertexNeighbours(grids);
   const degree = touching.map(({ length }) => length);
   const order = [...touching.keys()].sort((a, b) => (degree[b] ?? 0) - (degree[a] ?? 0) || a - b);
@@ -134,12 +135,7 @@ function createTints(level: Level): LevelTints {
     of(dataset) {
       if (last?.dataset === dataset) return last.tints;
       if (last && isEdit(dataset)) last = { dataset, tints: withNewcomers(dataset, level, last.tints) };
-      else {
-        const steps = tintSteps(dataset.gridsOfLevel(level));
-        let step = steps.next();
-        while (!step.done) step = steps.next();
-        last = { dataset, tints: step.value };
-      }
+      else last = { dataset, tints: finish(tintSteps(dataset.gridsOfLevel(level))) };
       return last.tints;
     },
     isLong: (dataset) => !isEdit(dataset) && hasMany(dataset.gridsOfLevel(level)),
