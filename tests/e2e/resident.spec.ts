@@ -61,3 +61,25 @@ test('with the network cut it still answers', async ({ page, context }) => {
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '苏塘社区第二网格', exact: true })).toBeVisible();
 });
+
+test('a way that was asked for before walks are known stays, wherever the list by distance puts its station', async ({
+  page,
+}) => {
+  let goOn = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route(/preparation-.*\.js$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('about:blank');
+  await page.goto('#/find?grid=35058200300701');
+  const names = page.getByRole('heading', { level: 3 });
+  const first = (await names.first().textContent()) ?? '';
+  await page.getByRole('button', { name: '怎么走' }).first().click();
+  goOn();
+  await expect(page.getByRole('link', { name: '高德地图' })).toBeVisible();
+  await expect(names.first()).not.toHaveText(first);
+  await expect(page.getByRole('heading', { name: first })).toBeVisible();
+});

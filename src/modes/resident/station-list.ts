@@ -93,7 +93,7 @@ export class StationList extends LitElement {
       ${this.#chips(stations)}
       <p class="muted" role="status">${this.#counted(met.length, unknown.length)}</p>
       ${near && this.fromMiddle ? html`<p class="muted">${msg('从网格中间算起')}</p>` : nothing}
-      ${met.slice(0, this.shown).map((one) => this.#item(one, one.station === first))}
+      ${met.filter(this.#isShown).map((one) => this.#item(one, one.station === first))}
       ${
         met.length > this.shown
           ? html`<button class="more" @click=${this.#showMore}>${msg('再看几个')}</button>`
@@ -103,6 +103,10 @@ export class StationList extends LitElement {
       ${unknown.length > 0 && this.needs.length > 0 ? this.#unknown(unknown) : nothing}
     `;
   }
+
+  /** The first few; and the one whose way is open, wherever a newer order puts it. */
+  readonly #isShown = ({ station }: Listed, place: number): boolean =>
+    place < this.shown || station.id === this.wayTo;
 
   /** Goes on reading where the list went on. */
   async #showMore(): Promise<void> {
@@ -216,7 +220,7 @@ export class StationList extends LitElement {
       <button class="more" aria-expanded=${this.withUnknown ? 'true' : 'false'} @click=${() => {
         this.withUnknown = !this.withUnknown;
       }}>${msg(str`未公布的 ${unknown.length} 个，可电话问`)}</button>
-      ${this.withUnknown ? unknown.slice(0, this.shown).map((one) => this.#item(one, false)) : nothing}
+      ${this.withUnknown ? unknown.filter(this.#isShown).map((one) => this.#item(one, false)) : nothing}
     `;
   }
 }
