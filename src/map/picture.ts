@@ -64,16 +64,27 @@ function creditLine(
   return [svg('text', attributes, text)];
 }
 
+/** Where a picture of a scene looks. */
+export function pictureView(
+  scene: Scene,
+  {
+    widthPx,
+    heightPx,
+    paddingPx = 16,
+    camera,
+  }: Pick<PictureOptions, 'widthPx' | 'heightPx' | 'paddingPx' | 'camera'>,
+): View {
+  const looks = camera ?? scene.camera ?? cameraAround(scene) ?? { center: [0, 0] as const, zoom: 0 };
+  return viewOf(looks, widthPx, heightPx, paddingPx);
+}
+
 /**
  * A scene as SVG: what the map shows, layer by layer, from the same style. For pages without WebGL, the resident's
  * card, print and reports. Base maps from elsewhere are left out: their tiles would have to be fetched.
  */
 export function pictureOf(scene: Scene, options: PictureOptions): SvgNode {
-  const { widthPx, heightPx, palette, title, legend = [], credits = [], paddingPx = 16 } = options;
-  const camera = options.camera ??
-    scene.camera ??
-    cameraAround(scene) ?? { center: [0, 0] as const, zoom: 0 };
-  const view = viewOf(camera, widthPx, heightPx, paddingPx);
+  const { widthPx, heightPx, palette, title, legend = [], credits = [] } = options;
+  const view = pictureView(scene, options);
   const fonts = options.fonts.map((family) => `'${family}'`).join(',');
   const symbols = new SymbolPlacer(view, scene.images, fonts);
   // Placed from the top, as the map does, and drawn from the ground.

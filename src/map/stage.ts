@@ -1,24 +1,18 @@
-import {
-  MapLibreMap,
-  type MapMouseEvent,
-  NavigationControl,
-  type PaddingOptions,
-  type Point,
-  ScaleControl,
-  setWorkerUrl,
-} from 'maplibre-gl';
+import { MapLibreMap, type MapMouseEvent, type PaddingOptions, type Point, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Bounds, Camera } from '../model/camera.ts';
 import { cameraAround } from './scene/camera-around.ts';
 import type { Hand } from './scene/hand.ts';
+import type { MapPick } from './scene/pick.ts';
 import type { Scene } from './scene/scene.ts';
 import { controlWords } from './stage/control-words.ts';
+import { addControls } from './stage/controls.ts';
 import { Credits } from './stage/credits.ts';
 import { charactersOf, loadFonts } from './stage/fonts.ts';
 import { HandLayer } from './stage/hand-layer.ts';
 import { oncePerFrame } from './stage/once-per-frame.ts';
 import type { TrailOverlay } from './stage/overlay.ts';
-import { clusterAt, type MapPick, targetAt } from './stage/picks.ts';
+import { clusterAt, targetAt } from './stage/picks.ts';
 import { metresPerPixel, type OnPointer, Pointers } from './stage/pointers.ts';
 import { ShownScene } from './stage/shown-scene.ts';
 import { pictureOf } from './stage/snapshot.ts';
@@ -139,7 +133,7 @@ export class Stage {
     this.#map.getCanvasContainer().append(middle);
     this.#map.addControl(this.#credits, 'bottom-right');
     this.#credits.say(credits);
-    if (interactive) this.#addControls();
+    if (interactive) this.#letMove();
     this.#listen();
     this.show(scene);
   }
@@ -296,9 +290,8 @@ export class Stage {
     return true;
   }
 
-  #addControls(): void {
-    this.#map.addControl(new NavigationControl({ showCompass: false }), 'bottom-right');
-    this.#map.addControl(new ScaleControl({ unit: 'metric' }), 'bottom-left');
+  #letMove(): void {
+    addControls(this.#map);
     this.#map.touchZoomRotate.disableRotation();
     this.#map.keyboard.disableRotation();
   }

@@ -20,3 +20,24 @@ for (const mode of ['screen', 'plan'] as const) {
     await expectAccessible(page);
   });
 }
+
+test('without WebGL a click on the picture of the wall chooses the grid, and a second one lets it go', async ({
+  page,
+}) => {
+  await page.goto('#/screen');
+  const picture = page.getByRole('img', { name: '网格地图' });
+  await expect(picture).toBeVisible();
+  await picture.click();
+  await expect(page).toHaveURL(/s=g:\d+/);
+  await picture.click();
+  await expect(page).not.toHaveURL(/s=g/);
+});
+
+test('without WebGL a click on the picture opens the card of the grid', async ({ page }) => {
+  await page.goto('#/plan');
+  const picture = page.getByRole('img', { name: /示例/ });
+  await expect(picture).toBeVisible();
+  await picture.click();
+  await expect(page).toHaveURL(/s=g:\d+/);
+  await expect(page.getByRole('heading', { name: /第.网格/ }).first()).toBeVisible();
+});

@@ -26,6 +26,14 @@ test('it says that it replays and is synthetic', async ({ page }) => {
   await expect(page.getByRole('banner')).toContainText('示例数据');
 });
 
+test('another language reaches the words of the map, too', async ({ page }) => {
+  await expect(page.getByRole('button', { name: '放大' })).toBeVisible();
+  await expect(page.getByText(/^\d+\s(公里|米)$/)).toBeVisible();
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.getByRole('button', { name: 'Zoom in' })).toHaveCount(1);
+  await expect(page.getByText(/^\d+\sk?m$/)).toHaveCount(1);
+});
+
 test('an overdue grid is chosen in the list, named in the link, and let go by choosing it again', async ({
   page,
 }) => {
@@ -80,4 +88,13 @@ test.describe('where motion is not wanted', () => {
       });
     });
   }
+});
+
+test('a click is answered before the map is there', async ({ page }) => {
+  await page.route(/stage-[^/]*\.js$/, () => undefined);
+  await page.reload();
+  const picture = page.getByRole('img', { name: '网格地图' });
+  await picture.click();
+  await expect(page).toHaveURL(/s=g:\d+/);
+  await expect(page.getByRole('application')).toHaveCount(0);
 });

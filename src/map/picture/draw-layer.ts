@@ -3,29 +3,14 @@ import { pixelsOf } from '../heat/heat-image.ts';
 import { lastCall } from '../scene/memo.ts';
 import type { Scene, SceneLayer, SceneRaster } from '../scene/scene.ts';
 import { evaluate } from './evaluate.ts';
-import { inView, pathOf } from './paths.ts';
+import { pathOf } from './paths.ts';
 import { pngUrl } from './png.ts';
+import { featuresShown } from './shown.ts';
 import { type SvgNode, svg } from './svg-node.ts';
 import type { SymbolPlacer } from './symbols.ts';
 import type { View } from './view.ts';
 
 type Bag = Readonly<Record<string, unknown>>;
-
-/** The features of a layer that pass its filter and can be seen. */
-function featuresOf(layer: SceneLayer, { sources }: Scene, view: View): readonly Feature[] {
-  if (!('source' in layer)) return [];
-  const name = [...sources.keys()].find((key) => key === layer.source);
-  const all = name === undefined ? [] : (sources.get(name)?.features ?? []);
-  const { filter } = layer as { readonly filter?: unknown };
-  return all.filter(
-    (feature) =>
-      inView(feature.geometry, view) &&
-      (filter === undefined || evaluate(filter, { feature, zoom: view.zoom }) === true),
-  );
-}
-
-const isShown = ({ minzoom = 0, maxzoom = 24 }: SceneLayer, { zoom }: View): boolean =>
-  minzoom <= zoom && zoom < maxzoom;
 
 /** Paths with one look as one element: thousands of buildings stay a handful of elements. */
 function grouped(
@@ -67,11 +52,11 @@ export function drawLayer(
   view: View,
   symbols: SymbolPlacer,
 ): readonly SvgNode[] {
-  if (!isShown(layer, view)) return [];
+  const features = featuresShown(layer, scene, view);
+  if (features === null) return [];
   const paint = (layer.paint ?? {}) as Bag;
   const value = (name: string, otherwise: unknown, feature: Feature | null) =>
     evaluate(paint[name] ?? otherwise, { feature, zoom: view.zoom });
-  const features = featuresOf(layer, scene, view);
   switch (layer.type) {
     case 'background': {
       const fill = String(value('background-color', '#000000', null));

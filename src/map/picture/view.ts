@@ -17,6 +17,8 @@ export interface View {
   readonly bounds: Bounds;
   /** CSS pixels from the upper left corner. */
   toPx(position: Position): [x: number, y: number];
+  /** The other way round: longitude, latitude. */
+  toPosition(px: readonly [x: number, y: number]): [lng: number, lat: number];
 }
 
 const mercatorX = (lng: number): number => (lng + 180) / 360;
@@ -38,6 +40,7 @@ function centred(x: number, y: number, zoom: number, widthPx: number, heightPx: 
       longitude(left + widthPx / worldPx),
       latitude(top),
     ],
+    toPosition: ([px, py]) => [longitude(left + px / worldPx), latitude(top + py / worldPx)],
     toPx: ([lng = 0, lat = 0]) => [(mercatorX(lng) - left) * worldPx, (mercatorY(lat) - top) * worldPx],
   };
 }

@@ -5,9 +5,9 @@ import { PALETTES } from '../../map/palettes/by-theme.ts';
 import { fontFamilies } from '../../map/scene/frame.ts';
 import type { Hand } from '../../map/scene/hand.ts';
 import { tintsInPieces } from '../../map/scene/neighbour-tints.ts';
+import type { MapPick } from '../../map/scene/pick.ts';
 import type { Backdrop, Scene } from '../../map/scene/scene.ts';
 import { sceneOf } from '../../map/scene/scene-of.ts';
-import type { MapPick } from '../../map/stage/picks.ts';
 import type { Stage } from '../../map/stage.ts';
 import { stageStyles } from '../../map/stage-styles.ts';
 import type { Bounds, Camera } from '../../model/camera.ts';
@@ -131,6 +131,8 @@ export class PlannerMap extends LitElement {
   #backdropTheme: ThemeName | null = null;
 
   #preparing: Dataset | null = null;
+  /** What lies at a place of the picture, where there is one. */
+  #pickAt: ((at: MapPick['at']) => MapPick) | null = null;
 
   /** Size of the page's text to the usual one; asking for it lays the page out, so it is asked when that may change. */
   #scale: number | null = null;
@@ -180,7 +182,7 @@ export class PlannerMap extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<div class="stage"></div>
+    return html`<div class="stage" @click=${this.#pickDrawn}></div>
       ${this.growing === null ? nothing : html`<p class="growing number" role="status">${msg(str`正在绘制地图 ${formatShare(this.growing / 100)}`)}</p>`}`;
   }
 
@@ -254,20 +256,29 @@ export class PlannerMap extends LitElement {
 
   /** Without WebGL the same scene as a picture: what cannot be moved can still be read. */
   async #draw(state: AppState): Promise<void> {
-    const [{ pictureOf }, { elementOf }] = await Promise.all([
+    const [{ pictureOf, pictureView }, { pickIn }, { elementOf }] = await Promise.all([
       import('../../map/picture.ts'),
+      import('../../map/picture/pick-in.ts'),
       import('../../map/picture/svg-node.ts'),
     ]);
     const { clientWidth, clientHeight } = this.container;
-    const picture = pictureOf(this.#scene(state), {
-      widthPx: clientWidth,
-      heightPx: clientHeight,
+    const scene = this.#scene(state);
+    const size = { widthPx: clientWidth, heightPx: clientHeight };
+    this.#pickAt = (at) => pickIn(scene, pictureView(scene, size), at);
+    const picture = pictureOf(scene, {
+      ...size,
       palette: PALETTES[state.theme],
       fonts: fontFamilies(FONT_STACK),
       title: state.dataset?.manifest.title ?? '',
       credits: creditsOf(state),
     });
     this.container.replaceChildren(elementOf(picture));
+  }
+
+  #pickDrawn({ clientX, clientY }: MouseEvent): void {
+    const { left, top } = this.container.getBoundingClientRect();
+    const pick = this.#pickAt?.([clientX - left, clientY - top]);
+    if (pick) this.dispatchEvent(new MapPickEvent(pick));
   }
 
   #rest(): void {

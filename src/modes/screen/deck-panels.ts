@@ -55,7 +55,13 @@ export function deckPanel(
 export function lowPanel(state: AppState, facts: WallFacts): PanelContent {
   const { heading, note, rows, empty } = lowRows(facts);
   const selected = state.selection?.kind === 'grid' ? state.selection.code : null;
-  const content = html`<og-wall-bars id="grid" .rows=${rows} .selected=${selected} empty=${empty}></og-wall-bars>`;
+  const content = html`<og-wall-bars
+    id="grid"
+    paged
+    .rows=${rows}
+    .selected=${selected}
+    empty=${empty}
+  ></og-wall-bars>`;
   return { heading, note, content };
 }
 

@@ -9,7 +9,7 @@ export const styles = css`
     background: var(--ground);
   }
   .wall {
-    --u: max(var(--unit, 1cqmin) * var(--reach, 1), 0.5rem);
+    --u: max(var(--unit, 1cqmin) * var(--reach, 1), 0.48rem);
     --gap: calc(1.4 * var(--u));
     --rail: calc(42 * var(--u));
     display: grid;
@@ -197,6 +197,8 @@ export const styles = css`
   /* Over the map until that is there. */
   og-wall-picture {
     z-index: 1;
+  }
+  og-wall-picture:not([data-answers]) {
     pointer-events: none;
   }
   .over {

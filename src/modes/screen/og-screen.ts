@@ -215,6 +215,8 @@ export class ScreenMode extends LitElement {
     // what it drew, the picture follows the scene.
     if (this.page.webgl && !this.#opened) this.#first ??= scene;
     const picture = html`<og-wall-picture
+      ?data-answers=${!this.page.webgl || !this.#opened}
+      @og-wall-pick=${this.#mapPick}
       .scene=${this.#first ?? scene}
       .fonts=${frame.fonts}
       .credits=${this.page.webgl ? NO_CREDITS : creditsOf(dataset, this.backdrop)}
@@ -371,6 +373,8 @@ export class ScreenMode extends LitElement {
     const { store } = this.page;
     if (gesture === 'hover') store.apply(setHover(target));
     if (gesture === 'choose') {
+      // The picture that stands in for the map shows what was chosen on it.
+      this.#first = null;
       store.apply(setFocus(null), target ? toggleSelection(target) : select(null));
     }
   }

@@ -1,8 +1,8 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import type { MapPick } from '../../map/scene/pick.ts';
 import type { Scene } from '../../map/scene/scene.ts';
-import type { MapPick } from '../../map/stage/picks.ts';
 import type { Stage } from '../../map/stage.ts';
 import { stageStyles } from '../../map/stage-styles.ts';
 import type { Bounds, Camera } from '../../model/camera.ts';

@@ -49,7 +49,7 @@ export const words: Catalogue = {
   采集: 'reported',
   受理: 'accepted',
   派遣: 'dispatched',
-  处置: 'being handled',
+  处置: 'handling',
   反馈: 'answered',
   核查: 'closed',
   巡查发现: 'found on patrol',

@@ -68,6 +68,15 @@ export class EventStatesPanel extends LitElement {
       :host(:lang(en)) svg.column {
         height: calc(2 * var(--u));
       }
+      :host(:lang(en)) button.state {
+        grid-template-columns: auto auto;
+        gap: 0 calc(0.5 * var(--u));
+        justify-content: center;
+        align-items: baseline;
+      }
+      :host(:lang(en)) :is(svg.column, .late-count) {
+        grid-column: 1 / -1;
+      }
       button.state {
         display: grid;
         grid-auto-flow: row;

@@ -39,6 +39,9 @@ export class WallBars extends LitElement {
       :host {
         display: block;
       }
+      :host([paged]) {
+        height: 100%;
+      }
       button.row {
         grid-template-columns: minmax(0, 2.2fr) minmax(calc(5 * var(--u)), 1fr) minmax(calc(4.6 * var(--u)), auto);
         align-items: center;
@@ -80,12 +83,14 @@ export class WallBars extends LitElement {
   @property() override id = '';
   @property({ attribute: false }) rows: readonly WallBar[] = [];
   @property() selected: string | null = null;
+  /** The list has its panel for itself, and shows whole rows only. */
+  @property({ type: Boolean, reflect: true }) paged = false;
   /** What stands where the list is empty. */
   @property() empty = '';
 
   override render() {
     if (this.rows.length === 0) return html`<p class="small">${this.empty}</p>`;
-    return html`<ol>
+    return html`<ol class=${this.paged ? 'pages' : ''}>
       ${this.rows.map(
         ({ id, name, share, text, alert }) => html`<li>
           <button

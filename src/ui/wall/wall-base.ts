@@ -7,7 +7,7 @@ import { css } from 'lit';
  */
 export const wallBase = css`
   :host {
-    --u: max(var(--unit, 1cqmin) * var(--reach, 1), 0.5rem);
+    --u: max(var(--unit, 1cqmin) * var(--reach, 1), 0.48rem);
     --figure: calc(3.5 * var(--u));
     --body: calc(1.9 * var(--u));
     --small: calc(1.65 * var(--u));

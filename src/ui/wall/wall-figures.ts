@@ -45,6 +45,10 @@ export class WallFigures extends LitElement {
       :host([dense]) {
         --columns: 3;
       }
+      /* Latin words are longer than the figures they stand beside. */
+      :host([dense]:lang(en)) .unit {
+        font-size: var(--small);
+      }
       .plain {
         padding-top: calc(0.5 * var(--u));
         font-size: calc(2.05 * var(--u));
