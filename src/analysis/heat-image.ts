@@ -24,13 +24,6 @@ function framedCells({ width, height, values }: HeatCells, breaks: readonly numb
   return { stride, values: framed, reached };
 }
 
-/** The density at shares of the way east and south between four cell centres, the first of them at `i`. */
-function between({ stride, values }: Framed, i: number, fx: number, fy: number): number {
-  const upper = values[i]! * (1 - fx) + values[i + 1]! * fx;
-  const lower = values[i + stride]! * (1 - fx) + values[i + stride + 1]! * fx;
-  return upper * (1 - fy) + lower * fy;
-}
-
 /** Whether the cell centres around a place are all of one class, which is then that of whatever lies between them. */
 const alike = ({ stride, reached }: Framed, i: number): boolean =>
   reached[i] === reached[i + 1] &&
@@ -57,6 +50,25 @@ export function classedHeat(cells: HeatCells, breaks = heatBreaks(largestOf(cell
   const framed = framedCells(cells, breaks);
   const columns = samplesAlong(cells.width, finer);
 
+  /** One row of samples between four cell centres, the first of them at `i`: bilinear, south before east. */
+  const fillSamples = (
+    i: number,
+    column: number,
+    row: number,
+    y: number,
+    left: number,
+    ended: number,
+  ): void => {
+    const { values, stride } = framed;
+    const south = (y + 0.5) / finer + 0.5 - row;
+    const west = values[i]! + (values[i + stride]! - values[i]!) * south;
+    const rise = values[i + 1]! + (values[i + stride + 1]! - values[i + 1]!) * south - west;
+    for (let x = left; x < ended; x++) {
+      const east = (x + 0.5) / finer + 0.5 - column;
+      classes[y * width + x] = heatClass(west + rise * east, breaks) + 1;
+    }
+  };
+
   /** Between two rows of cells. */
   const fillRow = (row: number, top: number, bottom: number): void => {
     const start = row * framed.stride;
@@ -65,12 +77,7 @@ export function classedHeat(cells: HeatCells, breaks = heatBreaks(largestOf(cell
       const [left, ended] = columns[column]!;
       const ink = framed.reached[i]!;
       if (!alike(framed, i)) {
-        for (let y = top; y < bottom; y++)
-          for (let x = left; x < ended; x++) {
-            const fx = (x + 0.5) / finer + 0.5 - column;
-            const fy = (y + 0.5) / finer + 0.5 - row;
-            classes[y * width + x] = heatClass(between(framed, i, fx, fy), breaks) + 1;
-          }
+        for (let y = top; y < bottom; y++) fillSamples(i, column, row, y, left, ended);
         continue;
       }
       // Most cells lie among their like: a run of them is filled at once.

@@ -28,35 +28,51 @@ export interface HeatSettings {
 
 export const DEFAULT_HEAT: HeatSettings = { cellM: 10, bandwidthM: 40 };
 
-/** Weights of the cells from the middle outwards; both sides together add up to 1. */
+/** Weights of the cells on both sides of the middle one, which is at `reach`; together they are 1. */
 function kernelOf(cells: number): Float64Array {
   const reach = Math.ceil(REACH * cells);
-  const half = Float64Array.from({ length: reach + 1 }, (_, i) =>
-    cells === 0 ? 1 : Math.exp(-((i / cells) ** 2) / 2),
+  const weights = Float64Array.from({ length: 2 * reach + 1 }, (_, i) =>
+    cells === 0 ? 1 : Math.exp(-(((i - reach) / cells) ** 2) / 2),
   );
-  const sum = half.reduce((total, weight) => total + 2 * weight, -half[0]!);
-  return half.map((weight) => weight / sum);
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  return weights.map((weight) => weight / sum);
 }
 
-/** Spreads the values of `count` rows of `length` cells, `step` apart, along the row. */
-function blur(
-  from: Float32Array,
-  to: Float32Array,
-  kernel: Float64Array,
-  rows: { readonly count: number; readonly stride: number; readonly length: number; readonly step: number },
-): void {
-  const reach = kernel.length - 1;
-  for (let row = 0; row < rows.count; row++) {
-    const start = row * rows.stride;
-    for (let i = 0; i < rows.length; i++) {
-      const value = from[start + i * rows.step]!;
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Spreads values along their rows; most cells have none to spread. */
+function blurRows(from: Float32Array, kernel: Float64Array, { width, height }: Size): Float32Array {
+  const to = new Float32Array(from.length);
+  const reach = kernel.length >> 1;
+  for (let row = 0; row < height; row++) {
+    const start = row * width;
+    for (let i = 0; i < width; i++) {
+      const value = from[start + i]!;
       if (value === 0) continue;
-      const last = Math.min(rows.length - 1, i + reach);
-      for (let j = Math.max(0, i - reach); j <= last; j++) {
-        to[start + j * rows.step]! += value * kernel[Math.abs(i - j)]!;
-      }
+      const last = Math.min(width - 1, i + reach);
+      for (let j = Math.max(0, i - reach); j <= last; j++) to[start + j]! += value * kernel[j - i + reach]!;
     }
   }
+  return to;
+}
+
+/** Spreads values along their columns: a row is added to those above and below, for memory is read row by row. */
+function blurColumns(from: Float32Array, kernel: Float64Array, { width, height }: Size): Float32Array {
+  const to = new Float32Array(from.length);
+  const reach = kernel.length >> 1;
+  for (let row = 0; row < height; row++) {
+    const source = from.subarray(row * width, (row + 1) * width);
+    const last = Math.min(height - 1, row + reach);
+    for (let j = Math.max(0, row - reach); j <= last; j++) {
+      const weight = kernel[j - row + reach]!;
+      const target = to.subarray(j * width, (j + 1) * width);
+      for (let i = 0; i < width; i++) target[i]! += source[i]! * weight;
+    }
+  }
+  return to;
 }
 
 /**
@@ -86,10 +102,8 @@ export function binHeat(
     fixes++;
   }
   const kernel = kernelOf(bandwidthM / cellM);
-  const blurredEast = new Float32Array(counts.length);
-  const values = new Float32Array(counts.length);
-  blur(counts, blurredEast, kernel, { count: height, stride: width, length: width, step: 1 });
-  blur(blurredEast, values, kernel, { count: width, stride: 1, length: height, step: width });
+  const size = { width, height };
+  const values = blurColumns(blurRows(counts, kernel, size), kernel, size);
   const perHectare = M2_PER_HECTARE / (cellM * cellM);
   for (let i = 0; i < values.length; i++) values[i]! *= perHectare;
   return {
