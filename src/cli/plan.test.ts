@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { house, housed } from '../../tests/housed-world.ts';
 import { ROLES, textOf, world } from '../../tests/world.ts';
 import { useLocale } from '../text/locale.ts';
 import { check } from './check.ts';
@@ -65,4 +66,24 @@ test('a strict replay writes nothing where a step is refused; a script that is n
   writeFileSync(at('no.json'), '{}');
   expect(await plan([folder, '--script', at('no.json')])).toBe(2);
   expect(await plan([folder])).toBe(2);
+});
+
+test('buildings are given by their ids in a script, with the ground that they stand on', async () => {
+  const own = mkdtempSync(join(tmpdir(), 'onegrid-houses-'));
+  const made = housed([house('near', 150, 0), house('behind', 90, 0)]);
+  writeFileSync(join(own, 'manifest.json'), JSON.stringify(made.manifest));
+  for (const role of ROLES) writeFileSync(join(own, `${role}.geojson`), textOf(made, role));
+  const script = ['near', 'behind', 'none'].map((id) => ({ do: 'giveBuildings', to: B, buildings: [id] }));
+  writeFileSync(
+    join(own, 'ops.json'),
+    JSON.stringify([...script, { do: 'giveBuildings', to: B, buildings: [] }]),
+  );
+  expect(await plan([own, '--script', join(own, 'ops.json'), '--json'])).toBe(1);
+  const { outcomes, moved } = JSON.parse(said.join(''));
+  const seen = outcomes.map(
+    ({ accepted, reason }: { accepted: boolean; reason?: string }) => reason ?? accepted,
+  );
+  expect(seen).toEqual([true, true, 'noSuchBuilding', 'badValue']);
+  expect(moved).toMatchObject([{ from: A, to: B, buildings: 2, households: { sum: 4, reported: 2, of: 2 } }]);
+  rmSync(own, { recursive: true });
 });

@@ -9,6 +9,7 @@ import { editStaff } from './commands/edit-staff.ts';
 import { editStation } from './commands/edit-station.ts';
 import { fillGap } from './commands/fill-gap.ts';
 import { giveArea } from './commands/give-area.ts';
+import { giveBuildings } from './commands/give-buildings.ts';
 import { giveFaces } from './commands/give-faces.ts';
 import { setLock } from './commands/lock.ts';
 import { mergeGrids } from './commands/merge-grids.ts';
@@ -37,6 +38,7 @@ const COMMANDS = {
   editStation,
   fillGap,
   giveArea,
+  giveBuildings,
   giveFaces,
   mergeGrids,
   moveBorder,

@@ -40,6 +40,7 @@ const OP = v.variant('do', [
   op('editStation', { id: text, set: fields }),
   op('fillGap', { at: position, by: v.union([heir, v.literal('allow'), v.strictObject({ to: code })]) }),
   op('giveArea', { to: code, area: ring, from: v.optional(v.array(code)) }),
+  op('giveBuildings', { to: code, buildings: v.pipe(v.array(code), v.minLength(1)) }),
   op('giveFaces', { to: code, faces: v.array(position) }),
   op('mergeGrids', { into: code, from: code }),
   op('mergePlan', { ops: v.array(gesture), name: text }),

@@ -25,7 +25,7 @@ const STEPS: Readonly<Record<string, (params: Params) => string>> = {
   mergedGrids: (p) => msg(str`${of(p, 'from')} 并入 ${of(p, 'into')}`),
   createdGrid: (p) => msg(str`在 ${of(p, 'parent')} 内新设 ${of(p, 'grid')}`),
   gaveGround: (p) => msg(str`划地给 ${of(p, 'to')}`),
-  gaveBuildings: (p) => msg(str`划楼栋给 ${of(p, 'to')}`),
+  gaveBuildings: (p) => msg(str`划 ${of(p, 'count')} 栋楼给 ${of(p, 'to')}`),
   lockedGrid: (p) => msg(str`锁定 ${of(p, 'grid')}`),
   unlockedGrid: (p) => msg(str`解锁 ${of(p, 'grid')}`),
   lockedBorder: (p) => msg(str`锁定边界：${sides(p)}`),
