@@ -70,6 +70,7 @@ export type SentenceId =
   | 'cutOverlap'
   | 'droppedSliver'
   | 'mergedPlan'
+  | 'balancedGrids'
   | 'changedSettings';
 
 /** What a command would do: the change, whose inverse takes it back, and what the history says of it. */

@@ -103,6 +103,27 @@ export function giveGround(
   level: Level,
   code: GridCode | null,
 ): Refused | null {
+  // A set of its own: that of a grid's faces changes with their labels.
+  const given = new Set([...faces].filter((face) => codeOn(plan.partition, face, level) !== code));
+  const refused = giveFacesOnly(plan, act, given, level, code);
+  if (!refused) dissolveGiven(plan, act, given);
+  return refused;
+}
+
+/** Takes away the borders that given ground no longer needs. */
+export function dissolveGiven(plan: Plan, act: Act, given: ReadonlySet<FaceId>): void {
+  const merged = dissolve(plan.partition, given, 'beyond');
+  if (merged.ok) act(inLayer('', merged.change));
+}
+
+/** As `giveGround`, and leaves the borders around the given faces, so that others are still what they were. */
+export function giveFacesOnly(
+  plan: Plan,
+  act: Act,
+  faces: ReadonlySet<FaceId>,
+  level: Level,
+  code: GridCode | null,
+): Refused | null {
   const { partition } = plan;
   const given = new Set([...faces].filter((face) => codeOn(partition, face, level) !== code));
   if (given.size === 0) return refuse('nothingChanges');
@@ -120,8 +141,6 @@ export function giveGround(
   }
   for (const loser of losers)
     if (loser !== null && plan.facesOf(loser).size === 0) retire(plan, act, loser, code);
-  const merged = dissolve(partition, given, 'beyond');
-  if (merged.ok) act(inLayer('', merged.change));
   return null;
 }
 

@@ -4,6 +4,12 @@
  * so. What cannot be done is a value with a reason and a place, never an exception.
  */
 export { createDataset, type Dataset, type DatasetParts } from '../model/dataset.ts';
+export type { BalanceMeasure } from './balance/measures.ts';
+export {
+  type BalanceAnswer,
+  type BalanceAsk,
+  suggestBalanceSteps,
+} from './balance/suggest-balance.ts';
 export { borderKey } from './borders.ts';
 export { codesTouched } from './codes-touched.ts';
 export { changesHands, diffOf, type Moved, type PlanDiff } from './diff.ts';

@@ -1,6 +1,7 @@
 import { changeBetween, isNothing } from './change-between.ts';
 import { addVertex } from './commands/add-vertex.ts';
 import { assignStaff } from './commands/assign-staff.ts';
+import { balanceGrids } from './commands/balance-grids.ts';
 import { createGrid } from './commands/create-grid.ts';
 import { cutOverlap } from './commands/cut-overlap.ts';
 import { dropSliver } from './commands/drop-sliver.ts';
@@ -30,6 +31,7 @@ import { planFromDataset } from './plan-from-dataset.ts';
 const COMMANDS = {
   addVertex,
   assignStaff,
+  balanceGrids,
   createGrid,
   cutOverlap,
   dropSliver,

@@ -27,6 +27,13 @@ const op = <Name extends Op['do'], Entries extends v.ObjectEntries>(name: Name, 
 const OP = v.variant('do', [
   op('addVertex', { between: pair, at: position, layer }),
   op('assignStaff', { id: text, grids: v.array(code) }),
+  op('balanceGrids', {
+    cuts: v.array(line),
+    gives: v.pipe(
+      v.array(v.strictObject({ to: code, faces: v.pipe(v.array(position), v.minLength(1)) })),
+      v.minLength(1),
+    ),
+  }),
   op('createGrid', {
     parent: code,
     outline: ring,

@@ -76,7 +76,7 @@ function stretchesOf(line: LatticeLine, meetings: readonly Meeting[]): LatticeLi
 }
 
 /** Makes a place that lies within half a step of a border a vertex of it; null when it already is one. */
-function vertexAt(partition: Partition, x: number, y: number): Change | null | Refused<SplitRefusal> {
+export function vertexAt(partition: Partition, x: number, y: number): Change | null | Refused<SplitRefusal> {
   for (const id of partition.arcsNear(x - 1, y - 1, x + 1, y + 1)) {
     const { points } = partition.arcs.get(id)!;
     for (let j = 0; j < points.length; j += 2) if (points[j] === x && points[j + 1] === y) return null;

@@ -39,7 +39,7 @@ function cut(arc: Arc, x: number, y: number, nextId: ArcId): Arc[] | null {
   ];
 }
 
-/** The arcs around a face after the ends of lines have become junctions, or the end that lies on no arc. */
+/** The arcs around a face after the ends of lines have become junctions, or an end on no arc where no other line ends. */
 function withJunctions(
   around: readonly Arc[],
   lines: readonly LatticeLine[],
@@ -47,9 +47,13 @@ function withJunctions(
 ): Arc[] | readonly [number, number] {
   let arcs = [...around];
   let id = nextId;
-  for (const [x, y] of lines.flatMap(endsOf)) {
+  const ends = lines.flatMap(endsOf);
+  for (const [x, y] of lines.filter((line) => !isEnclave(line, around)).flatMap(endsOf)) {
     const halves = arcs.map((arc) => cut(arc, x, y, id));
-    if (halves.every((half) => half === null)) return [x, y];
+    if (halves.every((half) => half === null)) {
+      if (ends.filter((end) => end[0] === x && end[1] === y).length > 1) continue;
+      return [x, y];
+    }
     if (halves.some((half) => half && half.length > 1)) id += 1;
     arcs = arcs.flatMap((arc, i) => halves[i] ?? [arc]);
   }
@@ -68,19 +72,16 @@ function isEnclave(line: LatticeLine, arcs: readonly Arc[]): boolean {
 }
 
 /**
- * Divides a face by lines, in steps, from border to border; their ends must lie exactly on the face's border. A
- * closed line that touches no border cuts out an enclave. Every line must divide, if only together with the others
- * (from a border to a hole, and on from the hole). The first part keeps the face's id; all keep its labels.
+ * Divides a face by lines, in steps, from border to border; their ends must lie exactly on the face's border, or where
+ * others of them end. A closed line that touches no border cuts out an enclave. Every line must divide, if only together
+ * with the others (from a border to a hole, and on from the hole). The first part keeps the face's id; all keep its
+ * labels.
  */
 export function splitFace(partition: Partition, faceId: FaceId, lines: readonly LatticeLine[]): SplitEdit {
   const face = partition.faces.get(faceId)!;
   const around = [...partition.arcsOfFace(faceId)].map((id) => partition.arcs.get(id)!);
   const next = partition.nextIds;
-  const divided = withJunctions(
-    around,
-    lines.filter((line) => !isEnclave(line, around)),
-    next.arc,
-  );
+  const divided = withJunctions(around, lines, next.arc);
   if (!isArcs(divided)) return { ok: false, reason: 'endsInside', where: divided };
   const fault = faultOf(partition, divided, around, lines);
   if (fault) return fault;
