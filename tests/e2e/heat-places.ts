@@ -137,7 +137,7 @@ export async function seePlace(
         seen = difference(await colourAt(page, x, y), place.colour);
         return seen;
       },
-      { message: `class ${place.heatClass} at zoom ${zoom}`, intervals: [100, 200, 400] },
+      { message: `class ${place.heatClass} at zoom ${zoom}`, intervals: [100, 200, 400], timeout: 60_000 },
     )
     .toBeLessThanOrEqual(0.02);
   return seen;
