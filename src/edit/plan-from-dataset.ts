@@ -1,6 +1,7 @@
+import { finish, type Steps } from '../geo/steps.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Grid, GridCode } from '../model/grid.ts';
-import { type PartitionFinding, partitionFromPolygons } from '../topology/from-polygons.ts';
+import { type PartitionFinding, partitionSteps } from '../topology/from-polygons.ts';
 import type { Partition } from '../topology/partition.ts';
 import { Plan, type PlanGrid, type PlanSettings } from './plan.ts';
 
@@ -23,12 +24,12 @@ const recordOf = ({ geometry: _ground, labelPoint: _label, ...record }: Grid): P
  * A plan over a dataset, ready to be edited: all tiling and sparse levels in one partition, each grid of an `inset`
  * level in a layer of its own. What is wrong with the borders comes back as findings.
  */
-export function planFromDataset(base: Dataset, settings: PlanSettings = DEFAULT_SETTINGS): PlanStart {
+export function* planSteps(base: Dataset, settings = DEFAULT_SETTINGS): Steps<PlanStart> {
   const tilingOf = new Map(base.manifest.levels.map(({ level, tiling }) => [level, tiling]));
   const isInset = ({ level }: Grid): boolean => tilingOf.get(level) === 'inset';
   const given = [...base.grids.values()];
   const usable = given.filter((grid) => grid.analysable);
-  const { partition, findings, altered } = partitionFromPolygons(
+  const { partition, findings, altered } = yield* partitionSteps(
     usable
       .filter((grid) => !isInset(grid))
       .map(({ level, code, geometry, parentCode }) => ({
@@ -44,7 +45,7 @@ export function planFromDataset(base: Dataset, settings: PlanSettings = DEFAULT_
   const alteredInsets: string[] = [];
   for (const grid of usable) {
     if (!isInset(grid)) continue;
-    const own = partitionFromPolygons([grid]);
+    const own = yield* partitionSteps([grid]);
     insets.set(grid.code, own.partition);
     ofInsets.push(...own.findings);
     alteredInsets.push(...own.altered);
@@ -60,3 +61,7 @@ export function planFromDataset(base: Dataset, settings: PlanSettings = DEFAULT_
   });
   return { plan, findings: [...findings, ...ofInsets] };
 }
+
+/** The same at once. */
+export const planFromDataset = (base: Dataset, settings = DEFAULT_SETTINGS): PlanStart =>
+  finish(planSteps(base, settings));

@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon } from 'geojson';
+import type { Steps } from '../geo/steps.ts';
 import { type Arrangement, outlineOf } from './arrangement/regions.ts';
 import { meanWidthM } from './find-faults.ts';
 import type { Labels } from './partition.ts';
@@ -29,6 +30,9 @@ export interface NestingFinding {
 
 /** Ground of a smaller mean width is nothing that anybody meant: two levels were drawn or rounded apart. */
 const NARROW_M = 1;
+
+/** So many faces are a step. */
+const STEP = 256;
 
 const NOWHERE: Labels = [null, null, null];
 
@@ -82,15 +86,16 @@ function overhang(
  * The labels of all faces. Levels that were drawn or rounded apart disagree on slivers along their borders: there the
  * deepest level is followed, so that parents are the sum of their children, and each sliver is listed.
  */
-export function faceLabels(
+export function* faceLabels(
   arrangement: Arrangement,
   members: readonly (readonly number[])[],
   polygons: readonly LabelledPolygon[],
-): { readonly labels: readonly Labels[]; readonly findings: readonly NestingFinding[] } {
+): Steps<{ readonly labels: readonly Labels[]; readonly findings: readonly NestingFinding[] }> {
   const byCode = new Map(polygons.map((polygon) => [polygon.code, polygon]));
   const tiling = polygons.filter(({ parent, yields }) => parent !== undefined && !yields);
   const deepest = tiling.reduce((most, { level }) => Math.max(most, level), 0);
   const raw = members.map((list) => claimed(list, polygons));
+  yield;
   const isNarrow = (face: number): boolean => meanWidthM(outlineOf(arrangement, [face])) < NARROW_M;
   const outside = overhang(
     arrangement,
@@ -100,7 +105,7 @@ export function faceLabels(
       isNarrow(face),
   );
   const findings: NestingFinding[] = [];
-  const labels = raw.map((claims, face): Labels => {
+  const given = (claims: Labels, face: number): Labels => {
     const wanted = outside.has(face) ? NOWHERE : followed(claims, byCode);
     const level = wanted.findIndex((code, i) => code !== claims[i]);
     if (level < 0 || (!outside.has(face) && !isNarrow(face))) return claims;
@@ -112,6 +117,11 @@ export function faceLabels(
       outline: outlineOf(arrangement, [face]),
     });
     return wanted;
-  });
+  };
+  const labels: Labels[] = [];
+  for (const [face, claims] of raw.entries()) {
+    if (face % STEP === 0) yield;
+    labels.push(given(claims, face));
+  }
   return { labels, findings };
 }

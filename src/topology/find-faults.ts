@@ -1,6 +1,7 @@
 import type { MultiPolygon, Polygon } from 'geojson';
 import { boundsMeet, boundsOf } from '../geo/bounds.ts';
 import { areaM2, lengthM } from '../geo/measure.ts';
+import { finish, type Steps } from '../geo/steps.ts';
 import { node } from './arrangement/noding.ts';
 import { edgesOf, unmatchedEdges } from './arrangement/polygon-edges.ts';
 import {
@@ -11,6 +12,7 @@ import {
   ownersOf,
   regionsOf,
   spread,
+  spreadSteps,
 } from './arrangement/regions.ts';
 
 /** Ground that polygons enclose and none covers, in one piece. */
@@ -67,10 +69,13 @@ export function findGaps(polygons: readonly Shape[]): Gap[] {
 }
 
 /** The polygons that cover each face, ascending. */
-export const membersOf = (arrangement: Arrangement): readonly (readonly number[])[] =>
-  spread<readonly number[]>(arrangement, [], (inside, entered, leaving) =>
+export const membersSteps = (arrangement: Arrangement): Steps<readonly (readonly number[])[]> =>
+  spreadSteps<readonly number[]>(arrangement, [], (inside, entered, leaving) =>
     [...inside.filter((polygon) => !leaving.includes(polygon)), ...entered].sort((p, q) => p - q),
   );
+
+export const membersOf = (arrangement: Arrangement): readonly (readonly number[])[] =>
+  finish(membersSteps(arrangement));
 
 /** Every piece of ground that two of some polygons have in common, pair by pair, exactly. */
 export function overlapsBetween(polygons: readonly Shape[]): Overlap[] {

@@ -1,10 +1,11 @@
 import type { MultiPolygon } from 'geojson';
+import { finish, type Steps } from '../geo/steps.ts';
 import { EdgeSet } from './arrangement/edge-set.ts';
-import { type Contact, node } from './arrangement/noding.ts';
-import { edgesOf } from './arrangement/polygon-edges.ts';
-import { type Arrangement, arrange, outlineOf } from './arrangement/regions.ts';
+import { type Contact, nodeSteps } from './arrangement/noding.ts';
+import { edgesSteps } from './arrangement/polygon-edges.ts';
+import { type Arrangement, arrangeSteps, outlineOf } from './arrangement/regions.ts';
 import { claimed, faceLabels, type LabelledPolygon, type NestingFinding } from './face-labels.ts';
-import { membersOf } from './find-faults.ts';
+import { membersOf, membersSteps } from './find-faults.ts';
 import { type Arc, type Face, type Labels, Partition, sameLabels } from './partition.ts';
 
 export type { LabelledPolygon, NestingFinding } from './face-labels.ts';
@@ -43,10 +44,10 @@ export interface PartitionResult {
 }
 
 /** The arrangement again, without the borders that have the same labels on both sides; and the key of each face. */
-function dissolved(
+function* dissolved(
   raw: Arrangement,
   keys: readonly string[],
-): { readonly arrangement: Arrangement; readonly key: readonly string[] } {
+): Steps<{ readonly arrangement: Arrangement; readonly key: readonly string[] }> {
   if (raw.lines.every((_, k) => keys[raw.left[k]!] !== keys[raw.right[k]!]))
     return { arrangement: raw, key: keys };
   const names = [...new Set(keys)];
@@ -62,7 +63,7 @@ function dissolved(
       edges.add(a, b, r, false);
     }
   });
-  const arrangement = arrange(edges);
+  const arrangement = yield* arrangeSteps(edges);
   const outside = numberOf.get(keys[0]!)!;
   // The outside's own label never enters, it only leaves: a face without members is covered by nothing.
   const key = membersOf(arrangement).map((list) => names[list.find((i) => i !== outside) ?? outside]!);
@@ -75,23 +76,24 @@ function dissolved(
  * ground on which levels disagree are listed, never lost; the result can be edited at once. Levels that may overlap
  * (`inset`) do not belong here.
  */
-export function partitionFromPolygons(polygons: readonly LabelledPolygon[]): PartitionResult {
+export function* partitionSteps(polygons: readonly LabelledPolygon[]): Steps<PartitionResult> {
   const levelOf = (polygon: number): number => polygons[polygon]!.level;
-  const { edges, contacts, bent } = node(edgesOf(polygons), levelOf);
-  const raw = arrange(edges);
-  const members = membersOf(raw);
-  const { labels, findings: nesting } = faceLabels(raw, members, polygons);
+  const drawn = yield* edgesSteps(polygons);
+  const { edges, contacts, bent } = yield* nodeSteps(drawn, levelOf);
+  const raw = yield* arrangeSteps(edges);
+  const members = yield* membersSteps(raw);
+  const { labels, findings: nesting } = yield* faceLabels(raw, members, polygons);
   // A gap is enclosed ground without members; it keeps a face of its own, so that it can be given away.
   const keys = labels.map((each, face) =>
     face !== 0 && members[face]!.length === 0 ? `gap ${face}` : JSON.stringify(each),
   );
-  const { arrangement, key } = dissolved(raw, keys);
+  const { arrangement, key } = yield* dissolved(raw, keys);
   const faces = key.flatMap((name, id): Face[] => {
     if (id === 0) return [];
     return [{ id, labels: name.startsWith('gap') ? [null, null, null] : (JSON.parse(name) as Labels) }];
   });
   const { lines, left, right } = arrangement;
-  const partition = new Partition(
+  const partition = yield* Partition.inSteps(
     lines.map((points, k): Arc => ({ id: k + 1, points, left: left[k]!, right: right[k]! })),
     faces,
   );
@@ -114,6 +116,9 @@ export function partitionFromPolygons(polygons: readonly LabelledPolygon[]): Par
   }
   return { partition, findings: [...touching, ...gaps, ...overlaps, ...nesting], altered };
 }
+
+export const partitionFromPolygons = (polygons: readonly LabelledPolygon[]): PartitionResult =>
+  finish(partitionSteps(polygons));
 
 /** Level-2 codes (or the best there are) around a face. */
 function neighbourCodes(partition: Partition, face: number): string[] {

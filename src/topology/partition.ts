@@ -1,3 +1,4 @@
+import type { Steps } from '../geo/steps.ts';
 import { ArcIndex } from './arc-index.ts';
 import type { LatticeLine } from './lattice.ts';
 
@@ -45,6 +46,9 @@ export function isClosed(arc: Arc): boolean {
   return sx === ex && sy === ey;
 }
 
+/** So many faces or arcs are a step. */
+const STEP = 256;
+
 function added<K>(sets: Map<K, Set<number>>, key: K, id: number): void {
   const set = sets.get(key);
   if (set) set.add(id);
@@ -71,10 +75,24 @@ export class Partition {
   #nextArc = 1;
   #nextFace = 1;
 
-  constructor(arcs: readonly Arc[], faces: readonly Face[]) {
-    this.#index = new ArcIndex(arcs);
+  constructor(arcs: readonly Arc[], faces: readonly Face[], like = arcs) {
+    this.#index = new ArcIndex(like);
     for (const face of faces) this.#putFace(face);
     for (const arc of arcs) this.#putArc(arc);
+  }
+
+  /** The same, in steps; before the last of them nobody has it. */
+  static *inSteps(arcs: readonly Arc[], faces: readonly Face[]): Steps<Partition> {
+    const made = new Partition([], [], arcs);
+    for (const [i, face] of faces.entries()) {
+      if (i % STEP === 0) yield;
+      made.#putFace(face);
+    }
+    for (const [i, arc] of arcs.entries()) {
+      if (i % STEP === 0) yield;
+      made.#putArc(arc);
+    }
+    return made;
   }
 
   get arcs(): ReadonlyMap<ArcId, Arc> {

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../../geo/steps.ts';
 import type { Bordering, EdgeSet } from './edge-set.ts';
 
 /** A run of edges between two junctions, or a closed run without one; `left` is seen along the run. */
@@ -8,6 +9,9 @@ export interface Chain {
   readonly edges: readonly number[];
   readonly bordering: readonly Bordering[];
 }
+
+/** So many points are a step. */
+const STEP = 1024;
 
 /** Edges around each point: those of point p are `edges[starts[p]] … edges[starts[p + 1] - 1]`. */
 interface Incidence {
@@ -34,8 +38,9 @@ function incidenceOf(edges: EdgeSet): Incidence {
 }
 
 /** Chains all edges that border a polygon: each chain once, in a fixed order. */
-export function chainsOf(edges: EdgeSet): Chain[] {
+export function* chainsSteps(edges: EdgeSet): Steps<Chain[]> {
   const { starts, edges: around } = incidenceOf(edges);
+  yield;
   const used = new Uint8Array(edges.size);
   const degree = (p: number): number => starts[p + 1]! - starts[p]!;
   const other = (e: number, p: number): number => (edges.from(e) === p ? edges.to(e) : edges.from(e));
@@ -62,16 +67,19 @@ export function chainsOf(edges: EdgeSet): Chain[] {
   };
 
   const chains: Chain[] = [];
-  const followAll = (wanted: (p: number) => boolean): void => {
+  function* followAll(wanted: (p: number) => boolean): Steps<void> {
     for (let p = 0; p < edges.points.size; p++) {
+      if (p % STEP === 0) yield;
       if (!wanted(p)) continue;
       for (let i = starts[p]!; i < starts[p + 1]!; i++) {
         const edge = around[i]!;
         if (!used[edge]) chains.push(follow(p, edge));
       }
     }
-  };
-  followAll((p) => degree(p) !== 2);
-  followAll((p) => degree(p) === 2);
+  }
+  yield* followAll((p) => degree(p) !== 2);
+  yield* followAll((p) => degree(p) === 2);
   return chains;
 }
+
+export const chainsOf = (edges: EdgeSet): Chain[] => finish(chainsSteps(edges));

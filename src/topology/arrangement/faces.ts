@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../../geo/steps.ts';
 import { doubledArea, type LatticeLine, turn } from '../lattice.ts';
 import { PointTable } from './point-table.ts';
 
@@ -29,8 +30,11 @@ function byAngle(a: Spoke, b: Spoke): number {
   return -Math.sign(turn(0, 0, a.dx, a.dy, b.dx, b.dy));
 }
 
+/** So many lines, or what follows from them, are a step. */
+const STEP = 512;
+
 /** The half-lines that leave each junction, counter-clockwise. */
-function spokesOf(lines: readonly Line[]): Spoke[][] {
+function* spokesOf(lines: readonly Line[]): Steps<Spoke[][]> {
   const junctions = new PointTable(lines.length);
   const spokes: Spoke[][] = [];
   const put = (x: number, y: number, spoke: Spoke): void => {
@@ -39,20 +43,25 @@ function spokesOf(lines: readonly Line[]): Spoke[][] {
     if (list) list.push(spoke);
     else spokes[id] = [spoke];
   };
-  lines.forEach(({ points }, k) => {
+  for (const [k, { points }] of lines.entries()) {
+    if (k % STEP === 0) yield;
     const n = points.length;
     const [x0, y0, xn, yn] = [points[0]!, points[1]!, points[n - 2]!, points[n - 1]!];
     put(x0, y0, { half: 2 * k, dx: points[2]! - x0, dy: points[3]! - y0 });
     put(xn, yn, { half: 2 * k + 1, dx: points[n - 4]! - xn, dy: points[n - 3]! - yn });
-  });
-  for (const list of spokes) list.sort(byAngle);
+  }
+  for (const [i, list] of spokes.entries()) {
+    if (i % STEP === 0) yield;
+    list.sort(byAngle);
+  }
   return spokes;
 }
 
 /** For each half-line the one that follows it around the face on its left. */
-function successors(lines: readonly Line[]): Int32Array {
+function* successors(lines: readonly Line[]): Steps<Int32Array> {
   const next = new Int32Array(2 * lines.length);
-  for (const list of spokesOf(lines)) {
+  const spokes = yield* spokesOf(lines);
+  for (const list of spokes) {
     list.forEach((spoke, i) => {
       const clockwise = list[(i + list.length - 1) % list.length]!;
       next[spoke.half ^ 1] = clockwise.half;
@@ -67,11 +76,13 @@ interface Cycle {
   readonly area: number;
 }
 
-function cyclesOf(lines: readonly Line[]): { cycles: Cycle[]; cycleOf: Int32Array } {
-  const next = successors(lines);
+function* cyclesOf(lines: readonly Line[]): Steps<{ cycles: Cycle[]; cycleOf: Int32Array }> {
+  const next = yield* successors(lines);
+  yield;
   const cycleOf = new Int32Array(next.length).fill(-1);
   const [originX, originY] = [lines[0]!.points[0]!, lines[0]!.points[1]!];
   const areas = lines.map((line) => doubledArea(line.points, originX, originY));
+  yield;
   const cycles: Cycle[] = [];
   for (let start = 0; start < next.length; start++) {
     if (cycleOf[start]! >= 0) continue;
@@ -119,16 +130,17 @@ function encloses(lines: readonly Line[], cycle: Cycle, x: number, y: number): b
 }
 
 /** Faces on both sides of every line of a noded arrangement. */
-export function facesOf(lines: readonly Line[]): Faces {
+export function* facesSteps(lines: readonly Line[]): Steps<Faces> {
   const [left, right] = [new Int32Array(lines.length), new Int32Array(lines.length)];
   if (lines.length === 0) return { left, right, count: 1 };
-  const { cycles, cycleOf } = cyclesOf(lines);
+  const { cycles, cycleOf } = yield* cyclesOf(lines);
+  yield;
   const faceOfCycle = new Int32Array(cycles.length);
   let count = 1;
   cycles.forEach((cycle, c) => {
     if (cycle.area > 0) faceOfCycle[c] = count++;
   });
-  placeContours(lines, cycles, faceOfCycle);
+  yield* placeContours(lines, cycles, faceOfCycle);
   for (let k = 0; k < lines.length; k++) {
     left[k] = faceOfCycle[cycleOf[2 * k]!]!;
     right[k] = faceOfCycle[cycleOf[2 * k + 1]!]!;
@@ -136,14 +148,21 @@ export function facesOf(lines: readonly Line[]): Faces {
   return { left, right, count };
 }
 
+export const facesOf = (lines: readonly Line[]): Faces => finish(facesSteps(lines));
+
 /** Gives each outer contour the smallest face of another group that encloses it, or the outside. */
-function placeContours(lines: readonly Line[], cycles: readonly Cycle[], faceOfCycle: Int32Array): void {
+function* placeContours(
+  lines: readonly Line[],
+  cycles: readonly Cycle[],
+  faceOfCycle: Int32Array,
+): Steps<void> {
   const contours = cycles.flatMap((cycle, c) => (cycle.area > 0 ? [] : [c]));
   if (contours.length < 2) return;
   const rings = cycles.flatMap((cycle, c) =>
     cycle.area > 0 ? [{ c, cycle, box: boxOf(lines, cycle) }] : [],
   );
   for (const c of contours) {
+    yield;
     const contour = cycles[c]!;
     const own = new Set(contour.halves.map((half) => half >> 1));
     const [x, y] = lines[contour.halves[0]! >> 1]!.points;

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../../geo/steps.ts';
 import { crossingOf, passesPixel } from '../segments.ts';
 import { gridOfBoxes } from './cell-grid.ts';
 import { EdgeSet } from './edge-set.ts';
@@ -19,6 +20,8 @@ export interface Noded {
 }
 
 const MOST_ROUNDS = 8;
+/** So many edges, or cells with the edges in them, are a step. */
+const STEP = 256;
 
 /** The level of a polygon, by index: borders of different levels that meet are no fault of either. */
 export type LevelOf = (polygon: number) => number;
@@ -65,10 +68,12 @@ function divide(divisions: Divisions, edge: number, x: number, y: number, edges:
  * All divisions that edges force on one another. Every point that an edge passes within its pixel divides it: the
  * ends of other edges, and the rounded places where edges cross.
  */
-function divisionsOf(edges: EdgeSet, contacts: Contact[], levelOf: LevelOf): Divisions {
+function* divisionsOf(edges: EdgeSet, contacts: Contact[], levelOf: LevelOf): Steps<Divisions> {
   const divisions: Divisions = new Map();
   const boxes = boxesOf(edges);
+  yield;
   const grid = gridOfBoxes(boxes);
+  yield;
   const { points } = edges;
   const crossings: number[] = [];
   const found = (e: number, f: number, x: number, y: number, kind: Contact['kind']): void => {
@@ -114,6 +119,7 @@ function divisionsOf(edges: EdgeSet, contacts: Contact[], levelOf: LevelOf): Div
     found(e, f, crossing[0], crossing[1], 'crossing');
   };
   for (let k = 0; k < grid.cells; k++) {
+    if (k % STEP === 0) yield;
     for (let i = grid.starts[k]!; i < grid.starts[k + 1]!; i++) {
       const e = grid.items[i]!;
       for (let j = i + 1; j < grid.starts[k + 1]!; j++) {
@@ -145,10 +151,11 @@ function piecesOf(edges: EdgeSet, edge: number, extra: readonly number[], target
   return along.map(([, x, y]) => target.points.idOf(x, y));
 }
 
-function divided(edges: EdgeSet, divisions: Divisions): EdgeSet {
+function* divided(edges: EdgeSet, divisions: Divisions): Steps<EdgeSet> {
   const target = new EdgeSet(edges.size + divisions.size * 2);
   const { points } = edges;
   for (let e = 0; e < edges.size; e++) {
+    if (e % STEP === 0) yield;
     const extra = divisions.get(e);
     const ids = extra
       ? piecesOf(edges, e, extra, target)
@@ -175,15 +182,17 @@ function distinct(contacts: readonly Contact[]): Contact[] {
  * Divides edges until they meet at common points only, by snap rounding (Hobby 1999): an edge bends to every point
  * whose pixel it passes, so it moves by at most half a step and no new crossing arises. Later rounds only confirm.
  */
-export function node(input: EdgeSet, levelOf = ONE_LEVEL): Noded {
+export function* nodeSteps(input: EdgeSet, levelOf = ONE_LEVEL): Steps<Noded> {
   const contacts: Contact[] = [];
   const bent = new Set<number>();
   let edges = input;
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const divisions = divisionsOf(edges, round === 0 ? contacts : [], levelOf);
+    const divisions = yield* divisionsOf(edges, round === 0 ? contacts : [], levelOf);
     if (divisions.size === 0) return { edges, contacts: distinct(contacts), bent };
     for (const edge of divisions.keys()) edges.eachSide(edge, (polygon) => bent.add(polygon));
-    edges = divided(edges, divisions);
+    edges = yield* divided(edges, divisions);
   }
   throw new Error(`Borders still cross after ${MOST_ROUNDS} rounds of noding; expected at most a few.`);
 }
+
+export const node = (input: EdgeSet, levelOf = ONE_LEVEL): Noded => finish(nodeSteps(input, levelOf));

@@ -1,4 +1,5 @@
 import type { MultiPolygon, Polygon, Position } from 'geojson';
+import { finish, type Steps } from '../../geo/steps.ts';
 import { doubledArea, type LatticeLine, toSteps } from '../lattice.ts';
 import { EdgeSet } from './edge-set.ts';
 
@@ -26,14 +27,18 @@ function addRing(edges: EdgeSet, line: LatticeLine, polygon: number, interiorLef
   }
 }
 
+interface Shape {
+  readonly geometry: Polygon | MultiPolygon;
+}
+
 /** All borders of polygons on the lattice, each edge once, with the polygons (by index) on its sides. */
-export function edgesOf(polygons: readonly { readonly geometry: Polygon | MultiPolygon }[]): EdgeSet {
+export function* edgesSteps(polygons: readonly Shape[]): Steps<EdgeSet> {
   let vertices = 0;
   for (const { geometry } of polygons) {
     for (const rings of partsOf(geometry)) for (const ring of rings) vertices += ring.length;
   }
   const edges = new EdgeSet(vertices);
-  polygons.forEach(({ geometry }, polygon) => {
+  for (const [polygon, { geometry }] of polygons.entries()) {
     for (const rings of partsOf(geometry)) {
       rings.forEach((ring, r) => {
         const line = lineOfRing(ring);
@@ -41,9 +46,12 @@ export function edgesOf(polygons: readonly { readonly geometry: Polygon | MultiP
         addRing(edges, line, polygon, counterClockwise === (r === 0));
       });
     }
-  });
+    yield;
+  }
   return edges;
 }
+
+export const edgesOf = (polygons: readonly Shape[]): EdgeSet => finish(edgesSteps(polygons));
 
 /** How a count of polygons changes over an edge, from its right to its left, for the polygons that `counts` names. */
 export function stepOver(edges: EdgeSet, edge: number, counts: (polygon: number) => boolean): number {

@@ -1,9 +1,10 @@
 import type { MultiPolygon } from 'geojson';
+import { finish, type Steps } from '../../geo/steps.ts';
 import { type LatticeLine, reversed } from '../lattice.ts';
 import { polygonsOfBorder } from '../outline.ts';
-import { type Chain, chainsOf } from './chains.ts';
+import { type Chain, chainsSteps } from './chains.ts';
 import type { EdgeSet } from './edge-set.ts';
-import { facesOf } from './faces.ts';
+import { facesSteps } from './faces.ts';
 
 /** Borders that meet at common points only, and the faces that they enclose; face 0 is the outside. */
 export interface Arrangement {
@@ -16,19 +17,28 @@ export interface Arrangement {
   readonly right: Int32Array;
 }
 
-/** Traces the faces of noded edges. */
-export function arrange(edges: EdgeSet): Arrangement {
-  const { points } = edges;
-  const chains = chainsOf(edges);
-  const lines = chains.map((chain) => {
+/** So many chains are a step. */
+const STEP = 512;
+
+function* linesOf(chains: readonly Chain[], { points }: EdgeSet): Steps<LatticeLine[]> {
+  const lines: LatticeLine[] = [];
+  for (const chain of chains) {
+    if (lines.length % STEP === 0) yield;
     const line = new Int32Array(2 * chain.points.length);
     chain.points.forEach((id, i) => {
       line[2 * i] = points.x(id);
       line[2 * i + 1] = points.y(id);
     });
-    return line;
-  });
-  const { left, right, count } = facesOf(lines.map((line) => ({ points: line })));
+    lines.push(line);
+  }
+  return lines;
+}
+
+/** Traces the faces of noded edges. */
+export function* arrangeSteps(edges: EdgeSet): Steps<Arrangement> {
+  const chains = yield* chainsSteps(edges);
+  const lines = yield* linesOf(chains, edges);
+  const { left, right, count } = yield* facesSteps(lines.map((points) => ({ points })));
   const around: number[][] = Array.from({ length: count }, () => []);
   chains.forEach((_, k) => {
     around[left[k]!]!.push(k);
@@ -37,19 +47,25 @@ export function arrange(edges: EdgeSet): Arrangement {
   return { faces: count, around, chains, lines, left, right };
 }
 
+export const arrange = (edges: EdgeSet): Arrangement => finish(arrangeSteps(edges));
+
+/** The state on the other side of a border, from the polygons that are entered and those that are left. */
+type Crossed<State> = (state: State, entered: readonly number[], leaving: readonly number[]) => State;
+
 /**
  * What covers each face, from what covers the outside: `crossed` gives the state on the other side of a chain,
  * entering (or leaving) the polygons that border it.
  */
-export function spread<State>(
+export function* spreadSteps<State>(
   { faces, around, chains, left, right }: Arrangement,
   outside: State,
-  crossed: (state: State, entered: readonly number[], leaving: readonly number[]) => State,
-): readonly State[] {
+  crossed: Crossed<State>,
+): Steps<readonly State[]> {
   const states: (State | undefined)[] = new Array(faces);
   states[0] = outside;
   const open = [0];
   for (let face = open.pop(); face !== undefined; face = open.pop()) {
+    if (face % STEP === 0) yield;
     for (const k of around[face]!) {
       const toLeft = right[k] === face;
       const next = toLeft ? left[k]! : right[k]!;
@@ -63,6 +79,9 @@ export function spread<State>(
   }
   return states.map((state) => state ?? outside);
 }
+
+export const spread = <State>(of: Arrangement, outside: State, crossed: Crossed<State>): readonly State[] =>
+  finish(spreadSteps(of, outside, crossed));
 
 /** Faces that share a border, taken together where `keep` holds for both. Face 0 is never kept. */
 export function regionsOf(arrangement: Arrangement, keep: (face: number) => boolean): number[][] {
