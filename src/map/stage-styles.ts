@@ -192,6 +192,17 @@ export const stageStyles = css`
     stroke: var(--live);
     stroke-width: 1.5px;
   }
+  .onegrid-hand .area-held {
+    fill: color-mix(in srgb, var(--accent) 55%, transparent);
+    stroke: var(--accent);
+    stroke-width: 1.5px;
+  }
+  .onegrid-hand .area-refused {
+    fill: color-mix(in srgb, var(--alert) 35%, transparent);
+    stroke: var(--alert);
+    stroke-width: 1.5px;
+    stroke-dasharray: 3 2;
+  }
   .onegrid-hand .line-was {
     stroke: var(--muted);
     stroke-width: 2px;

@@ -77,6 +77,7 @@ export const base = css`
     border-color: var(--accent);
   }
   button[aria-pressed='true'],
+  button[role='radio'][aria-checked='true'],
   button[aria-selected='true'] {
     background: var(--accent-soft);
     border-color: var(--accent);

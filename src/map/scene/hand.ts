@@ -3,8 +3,8 @@ import type { Vertex } from '../tools/pointer.ts';
 /** Lines above the map: what a border was, is to be, cannot be; what is drawn; what the pointer is on. */
 export type HandLine = 'chosen' | 'hover' | 'was' | 'held' | 'refused' | 'drawn' | 'parts';
 
-/** Ground above the map: what one side gains, the other side gains, what is painted. */
-export type HandArea = 'first' | 'second' | 'painted';
+/** Ground above the map: what one side gains, the other side gains, what is painted; buildings that are held, or cannot be. */
+export type HandArea = 'first' | 'second' | 'painted' | 'held' | 'refused';
 
 /** Points above the map. */
 export type HandPoint = 'vertex' | 'node' | 'focus' | 'held' | 'snap' | 'fault';

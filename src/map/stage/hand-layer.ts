@@ -3,7 +3,8 @@ import type { Vertex } from '../tools/pointer.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
-const AREAS: readonly HandArea[] = ['first', 'second', 'painted'];
+const HATCHED: readonly HandArea[] = ['first', 'second', 'painted'];
+const AREAS: readonly HandArea[] = [...HATCHED, 'held', 'refused'];
 const LINES: readonly HandLine[] = ['was', 'hover', 'chosen', 'parts', 'drawn', 'held', 'refused'];
 const POINTS: readonly HandPoint[] = ['vertex', 'node', 'held', 'snap', 'focus', 'fault'];
 
@@ -118,7 +119,7 @@ export class HandLayer {
   /** Ground that changes hands is hatched in the colour of the side that gains it. */
   #addHatches(): void {
     const definitions = document.createElementNS(SVG, 'defs');
-    for (const role of AREAS) {
+    for (const role of HATCHED) {
       const pattern = document.createElementNS(SVG, 'pattern');
       const stripe = document.createElementNS(SVG, 'path');
       for (const [name, value] of Object.entries({

@@ -12,7 +12,7 @@ export const ARROWS: Readonly<Record<string, readonly [east: number, north: numb
 const RAD = Math.PI / 180;
 
 /** How far a place lies in a direction, and how far aside; metres up to a common factor. */
-function along(from: Vertex, to: Vertex, [east, north]: readonly [number, number]): [number, number] {
+export function along(from: Vertex, to: Vertex, [east, north]: readonly [number, number]): [number, number] {
   const dx = (to[0] - from[0]) * Math.cos(from[1] * RAD);
   const dy = to[1] - from[1];
   return [dx * east + dy * north, Math.abs(dx * north - dy * east)];

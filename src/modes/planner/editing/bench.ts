@@ -29,6 +29,8 @@ export interface ToolOptions {
   /** Lines that are drawn follow roads between two clicks. */
   readonly follow: boolean;
   readonly paint: PaintShape;
+  /** What is painted: the ground under the hand, or the buildings with theirs. */
+  readonly gives: 'ground' | 'buildings';
   readonly brushM: number;
   /** Who gets what is painted; null = the grid in which the stroke begins. */
   readonly target: GridCode | null;
@@ -40,6 +42,7 @@ export const DEFAULT_OPTIONS: ToolOptions = {
   snap: true,
   follow: false,
   paint: 'brush',
+  gives: 'ground',
   brushM: 40,
   target: null,
   station: null,
@@ -60,9 +63,25 @@ export interface Bench {
   dropped(): void;
   /** Something was pointed at without changing anything. */
   choose(code: GridCode | null): void;
+  /** The grid that gets what is painted was pointed at; null = no grid is there. */
+  receive(code: GridCode | null): void;
   /** A hint for the next click. */
   hint(sentence: string): void;
 }
+
+/** Where the keyboard is: on which of how many points of a border, or on a building of a grid. */
+export type KeyFocus =
+  | { readonly kind: 'vertex' | 'node'; readonly at: number; readonly of: number }
+  | {
+      readonly kind: 'building';
+      readonly id: string;
+      /** Name of the grid that it is in. */
+      readonly grid: string;
+      readonly households: number | null;
+      readonly isHeld: boolean;
+      /** How many buildings are held. */
+      readonly held: number;
+    };
 
 /** One tool with what it holds. */
 export interface RunningTool {
@@ -75,8 +94,8 @@ export interface RunningTool {
   at(): Vertex | null;
   /** The plan changed below the tool. */
   settle(): void;
-  /** Where the keyboard is on the border: which of how many points. */
-  focus?(): { readonly kind: 'vertex' | 'node'; readonly at: number; readonly of: number } | null;
+  /** Where the keyboard is. */
+  focus?(): KeyFocus | null;
   /** Ends what is drawn, as a double click does. */
   finish?(): void;
 }

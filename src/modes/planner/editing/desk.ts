@@ -11,6 +11,7 @@ import type { Level } from '../../../model/manifest.ts';
 import type { Planning } from '../../../session/plan-effect.ts';
 import { type Bench, DEFAULT_OPTIONS, type EditTool, type RunningTool, type ToolOptions } from './bench.ts';
 import { borderTool } from './border-tool.ts';
+import { buildingTool } from './building-tool.ts';
 import { lineTool } from './line-tool.ts';
 import { paintTool } from './paint-tool.ts';
 import { lockTool, mergeTool } from './pick-tool.ts';
@@ -189,9 +190,9 @@ export class PlanDesk {
       case 'merge':
         return mergeTool(bench);
       case 'paint':
-        return this.#options.paint === 'lasso'
-          ? lineTool(bench, 'paint')
-          : paintTool(bench, this.#options.paint);
+        return this.#options.gives === 'buildings'
+          ? buildingTool(bench, (inner) => this.#stroke(inner))
+          : this.#stroke(bench);
       case 'reshape':
       case 'split':
       case 'create':
@@ -201,6 +202,11 @@ export class PlanDesk {
       case 'station':
         return stationTool(bench);
     }
+  }
+
+  #stroke(bench: Bench): RunningTool {
+    const { paint } = this.#options;
+    return paint === 'lasso' ? lineTool(bench, 'paint') : paintTool(bench, paint);
   }
 
   #bench(): Bench {
@@ -226,6 +232,7 @@ export class PlanDesk {
         this.#answer = null;
       },
       choose: (code) => this.#events.choose(code),
+      receive: (target) => this.set({ target }),
       hint: (sentence) => {
         if (sentence === this.#hint) return;
         this.#hint = sentence;

@@ -16,7 +16,7 @@ import type { AppState } from '../../../state/app-state.ts';
 import type { PlanInHand } from '../../../state/plan-in-hand.ts';
 import { setTool } from '../../../state/transitions/measure.ts';
 import { select } from '../../../state/transitions/selection.ts';
-import { setCamera } from '../../../state/transitions/view.ts';
+import { setCamera, toggleLayer } from '../../../state/transitions/view.ts';
 import { refusalSentence } from '../../../text/plan-refusals.ts';
 import type { PlanExport } from '../../../ui/plan/export-dialog.ts';
 import type { MergeAct } from '../../../ui/plan/merge-view.ts';
@@ -25,7 +25,7 @@ import type { CheckAct } from '../../../ui/plan/plan-checks.ts';
 import type { ReachAct } from '../../../ui/plan/station-reach.ts';
 import type { EditingWork } from '../editing-work.ts';
 import type { Workbench } from '../workbench.ts';
-import { EDIT_TOOLS, type EditTool } from './bench.ts';
+import { EDIT_TOOLS, type EditTool, type ToolOptions } from './bench.ts';
 import { CheckList } from './check-list.ts';
 import { PlanDesk } from './desk.ts';
 import { deskLines } from './desk-lines.ts';
@@ -120,6 +120,12 @@ export class Editing implements EditingWork {
 
   take(tool: EditTool): void {
     this.desk.take(tool, { station: null });
+  }
+
+  /** Paints ground, or buildings: those are shown then, since nobody paints what is not seen. */
+  paint(gives: ToolOptions['gives']): void {
+    if (gives === 'buildings') this.#root.page.store.apply(toggleLayer('buildings', true));
+    this.desk.set({ gives });
   }
 
   /** Whether the tool in hand draws on the map. */

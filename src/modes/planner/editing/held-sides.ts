@@ -1,12 +1,16 @@
 import { sumOf } from '../../../analysis/sum-reported.ts';
 import { bordered } from '../../../edit/borders.ts';
-import type { Answer } from '../../../edit/edited.ts';
+import { codesTouched } from '../../../edit/codes-touched.ts';
+import type { Edited } from '../../../edit/edited.ts';
 import type { Plan } from '../../../edit/plan.ts';
 import type { Dataset } from '../../../model/dataset.ts';
 import type { GridCode } from '../../../model/grid.ts';
 import type { Level } from '../../../model/manifest.ts';
+import { doubledAreaOfAll } from '../../../topology/contiguity.ts';
 import type { PlanDesk } from './desk.ts';
 import { sidesOfBorder } from './hand-of.ts';
+import { whileDone } from './while-done.ts';
+import { workingLevel } from './working-level.ts';
 
 /** The grids on the two sides of what is held; null = none. */
 export type HeldSides = readonly [GridCode | null, GridCode | null];
@@ -16,8 +20,8 @@ export function heldSides(plan: Plan, desk: PlanDesk, selected: GridCode | null)
   const { answer, border } = desk;
   const sides = sidesOfBorder(plan, border);
   if (sides) return sides as HeldSides;
-  const shown = answer?.ok ? answer : selected === null ? desk.last : null;
-  const touched = shown ? gridsTouched(plan, shown) : [];
+  const last = selected === null ? desk.last : null;
+  const touched = answer?.ok ? gridsTouched(plan, answer) : last ? gridsLabelled(plan, last) : [];
   const [first = selected, second = null] = touched;
   return [first, second];
 }
@@ -28,7 +32,9 @@ export function gridsBeside(
   { answer, border }: Pick<PlanDesk, 'answer' | 'border'>,
   sides: HeldSides,
 ): readonly GridCode[] {
-  if (border === null || !answer?.ok) return [];
+  if (!answer?.ok) return [];
+  if (border === null)
+    return answer.sentence.id === 'gaveBuildings' ? gridsTouched(plan, answer).slice(2) : [];
   const codes = new Set<GridCode>();
   for (const { layer, change } of answer.change.layers) {
     for (const { before, after } of change.arcs) {
@@ -39,7 +45,31 @@ export function gridsBeside(
   return [...codes].filter((code) => !sides.includes(code) && plan.grids.has(code));
 }
 
-function gridsTouched(plan: Plan, answer: Extract<Answer, { ok: true }>): readonly GridCode[] {
+/** Grids that an answer changes which is not done yet. */
+function gridsTouched(plan: Plan, answer: Edited): readonly GridCode[] {
+  const labelled = gridsLabelled(plan, answer);
+  return labelled.length > 0 ? labelled : groundChanged(plan, answer);
+}
+
+/** Twice a square metre in square steps, about: less is the rounding of a border that another one meets. */
+const ROUNDING = 2e4;
+
+/** Grids whose ground changes, though no piece of it gets other labels: pieces are joined to what is beside them. */
+function groundChanged(plan: Plan, answer: Edited): readonly GridCode[] {
+  const level = workingLevel(plan);
+  const areaOf = (code: GridCode): number => doubledAreaOfAll(plan.partition, plan.facesOf(code));
+  const codes = whileDone(plan, answer, () => [...codesTouched(plan, answer.change)]).filter(
+    (code) => plan.grids.get(code)?.level === level,
+  );
+  const after = whileDone(plan, answer, () => codes.map(areaOf));
+  const gains = codes.map((code, i) => ({ code, gain: after[i]! - areaOf(code) }));
+  // Who gains comes first.
+  const changed = gains.filter(({ gain }) => Math.abs(gain) > ROUNDING).sort((a, b) => b.gain - a.gain);
+  return changed.map(({ code }) => code);
+}
+
+/** Grids whose labels an answer puts on ground or takes off it. */
+function gridsLabelled(plan: Plan, answer: Edited): readonly GridCode[] {
   const codes = new Set<string>();
   // Of a split the two parts of the first grid come first.
   for (const { before, after } of answer.change.grids) {

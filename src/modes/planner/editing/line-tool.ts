@@ -1,4 +1,5 @@
 import { msg, str } from '@lit/localize';
+import { buildingsIn } from '../../../edit/buildings-in.ts';
 import type { Answer } from '../../../edit/edited.ts';
 import type { Op } from '../../../edit/op.ts';
 import { type Drawing, type DrawPurpose, drawTool, NO_DRAWING } from '../../../map/tools/draw-tool.ts';
@@ -21,10 +22,21 @@ const splitOp: OpOf = ({ plan, level }, line) => {
 
 const reshapeOp: OpOf = (_, line) => ({ do: 'reshapeBorder', line });
 
-/** Gives what a rim encloses to the chosen grid, or to the one in which the rim begins. */
-export const giveOp = ({ plan, level, options }: Bench, ring: readonly Vertex[], from: Vertex): Op | null => {
-  const to = options.target ?? gridAt(plan, from, level);
-  return to === null ? null : { do: 'giveArea', to, area: ring };
+/** The grid that was named to get what is painted; null where none was, or it is gone. */
+export const receiverOf = ({ plan, options: { target } }: Bench): GridCode | null =>
+  target !== null && plan.grids.has(target) ? target : null;
+
+/**
+ * Gives the ground or the buildings that a rim encloses to the chosen grid, or to the one in which the rim begins. A
+ * brush takes all buildings that it touches, a box or lasso those whose middle is inside.
+ */
+export const giveOp = (bench: Bench, ring: readonly Vertex[], from: Vertex): Op | null => {
+  const { plan, level, options } = bench;
+  const to = receiverOf(bench) ?? gridAt(plan, from, level);
+  if (to === null) return null;
+  if (options.gives === 'ground') return { do: 'giveArea', to, area: ring };
+  const buildings = buildingsIn(plan, ring, to, options.paint === 'brush' ? 'touched' : 'middles');
+  return buildings.length === 0 ? null : { do: 'giveBuildings', to, buildings };
 };
 
 /** The name of a new grid: its parent's, and which of its children it is. */

@@ -1,11 +1,13 @@
 import { msg, str } from '@lit/localize';
 import type { Answer } from '../../../edit/edited.ts';
 import type { Hand } from '../../../map/scene/hand.ts';
+import { formatNumber } from '../../../text/numbers.ts';
 import { refusalSentence } from '../../../text/plan-refusals.ts';
 import { stepSentence } from '../../../text/plan-steps.ts';
 import '../../../ui/plan/refusal-chip.ts';
 import type { Workbench } from '../workbench.ts';
 import '../../../ui/plan/side-figures.ts';
+import type { KeyFocus } from './bench.ts';
 import type { PlanDesk } from './desk.ts';
 import type { MeasuredSide } from './sides-of.ts';
 
@@ -16,10 +18,23 @@ function sentenceOf(answer: Answer | null): string {
   return answer.reason === 'nothingChanges' ? '' : refusalSentence(answer.reason, answer.params);
 }
 
+function buildingSentence({
+  id,
+  grid,
+  households,
+  isHeld,
+  held,
+}: Extract<KeyFocus, { kind: 'building' }>): string {
+  const people = households === null ? msg('户数没有报') : msg(str`${formatNumber(households)} 户`);
+  const state = isHeld ? msg('已选') : msg('未选');
+  return msg(str`楼栋 ${id}，${people}，${grid}，${state}；共选 ${held} 栋`);
+}
+
 /** Where the keyboard's focus is, for those who do not see it; empty while a pointer works. */
 export function focusSentence(desk: PlanDesk): string {
   const { focus } = desk;
   if (!focus || desk.pointerPx) return '';
+  if (focus.kind === 'building') return buildingSentence(focus);
   const { of, at, kind } = focus;
   return kind === 'node' ? msg(str`交点，第 ${at} / ${of} 点`) : msg(str`边界点，第 ${at} / ${of} 点`);
 }

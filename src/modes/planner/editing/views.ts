@@ -14,12 +14,13 @@ import '../../../ui/plan/refusal-chip.ts';
 import '../../../ui/plan/side-figures.ts';
 import '../../../ui/plan/station-reach.ts';
 import '../../../ui/plan/swipe-view.ts';
-import { EDIT_TOOLS, type PaintShape } from './bench.ts';
+import { EDIT_TOOLS } from './bench.ts';
 import { borderView } from './border-view.ts';
 import { draftWords } from './draft-words.ts';
 import type { Editing } from './editing.ts';
 import { mergeWords } from './merge-words.ts';
 import { movedRows } from './moved-rows.ts';
+import { paintOptions } from './paint-view.ts';
 import { FILE_FORMS } from './plan-files.ts';
 import { overlaidPicture } from './plan-picture.ts';
 import { recordView } from './record-view.ts';
@@ -68,11 +69,9 @@ function barOf(editing: Editing): TemplateResult | typeof nothing {
   ></og-export-dialog>`;
 }
 
-const paintName = (shape: PaintShape): string =>
-  ({ brush: () => msg('画笔'), box: () => msg('方框'), lasso: () => msg('套索') })[shape]();
-
 /** How the tool in hand is used, and its options. */
-function optionsOf({ desk }: Editing): TemplateResult | typeof nothing {
+function optionsOf(editing: Editing): TemplateResult | typeof nothing {
+  const { desk } = editing;
   const { tool, options } = desk;
   if (tool === 'look') return nothing;
   const draws = tool === 'reshape' || tool === 'split' || tool === 'create' || tool === 'paint';
@@ -81,9 +80,9 @@ function optionsOf({ desk }: Editing): TemplateResult | typeof nothing {
     <input type="checkbox" .checked=${options[name]} @change=${(event: Event) => desk.set({ [name]: (event.target as HTMLInputElement).checked })} />${label}
   </label>`;
   return html`<div class="hints over">
-    <p role="status">${focusSentence(desk) || desk.hint || toolWords(tool).hint}</p>
+    <p role="status">${focusSentence(desk) || desk.hint || hintOf(desk)}</p>
     <div>
-      ${tool === 'paint' ? paintOptions(desk) : nothing}
+      ${tool === 'paint' ? paintOptions(editing) : nothing}
       ${snaps ? check('snap', msg('吸附道路、河流、楼栋')) : nothing}
       ${tool === 'reshape' || tool === 'split' ? check('follow', msg('沿道路走线')) : nothing}
       ${draws && tool !== 'paint' ? html`<button @click=${() => desk.finish()}>${msg('完成')}</button>` : nothing}
@@ -91,22 +90,12 @@ function optionsOf({ desk }: Editing): TemplateResult | typeof nothing {
   </div>`;
 }
 
-function paintOptions(desk: Editing['desk']): TemplateResult {
-  const { paint, brushM } = desk.options;
-  return html`<div role="radiogroup" aria-label=${msg('划归的方式')} class="choice">
-      ${(['brush', 'box', 'lasso'] as const).map(
-        (shape) =>
-          html`<button role="radio" aria-checked=${shape === paint ? 'true' : 'false'} aria-pressed=${shape === paint ? 'true' : 'false'} @click=${() => desk.set({ paint: shape })}>${paintName(shape)}</button>`,
-      )}
-    </div>
-    ${
-      paint === 'brush'
-        ? html`<label class="check">${msg('半径')}
-          <select @change=${(event: Event) => desk.set({ brushM: Number((event.target as HTMLSelectElement).value) })}>
-            ${[10, 20, 40, 80, 160].map((metres) => html`<option value=${metres} ?selected=${metres === brushM}>${metres} m</option>`)}
-          </select></label>`
-        : nothing
-    }`;
+/** How the tool in hand is used, as it is set. */
+function hintOf({ tool, options }: Editing['desk']): string {
+  if (tool !== 'paint' || options.gives === 'ground') return toolWords(tool).hint;
+  return options.target === null
+    ? msg('先点接收的网格，或从它开始涂 · 涂到的楼栋连同最近的地划归它 · Esc 取消')
+    : msg('涂、框或圈楼栋：划归所选网格 · 方向键逐栋走，空格选，回车划归 · Esc 取消');
 }
 
 /** Who is reached from the stations, while one is placed or moved. */
