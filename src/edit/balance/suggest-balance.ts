@@ -9,7 +9,7 @@ import type { Level } from '../../model/manifest.ts';
 import type { LatticeLine } from '../../topology/lattice.ts';
 import { outlineOf } from '../../topology/outline.ts';
 import type { FaceId } from '../../topology/partition.ts';
-import type { Refused } from '../edited.ts';
+import type { Position, Refused } from '../edited.ts';
 import { answerTo, type Op } from '../op.ts';
 import type { Plan } from '../plan.ts';
 import { graphOf } from './balance-graph.ts';
@@ -55,6 +55,8 @@ export interface BalanceSuggestion {
   readonly op: Op | null;
   readonly moved: MovedSums;
   readonly pieces: readonly MovedPiece[];
+  /** Where ground is cut. */
+  readonly cuts: readonly (readonly Position[])[];
 }
 
 /** Why grids cannot be balanced at all. */
@@ -189,14 +191,16 @@ export function* suggestBalanceSteps(
     const again = yield* solved(plan, ask, finer, codes.length, (share) => onShare((1 + share) / 2));
     if (isBetter(scoreOf(again.grouping, again.range), scoreOf(found.grouping, found.range))) found = again;
   }
-  return suggestionOf(plan, codes, found);
+  return yield* suggestionSteps(plan, codes, found);
 }
 
-function suggestionOf(plan: Plan, codes: readonly GridCode[], found: Found): BalanceAnswer {
+function* suggestionSteps(plan: Plan, codes: readonly GridCode[], found: Found): Steps<BalanceAnswer> {
   const { ground, grouping, range, target } = found;
   const op = suggestedOp(ground, grouping.group, codes);
+  yield;
   const answer = op && answerTo(plan, op);
   if (answer && !answer.ok) return { ok: false, reason: 'cannotBeCut', refused: answer };
+  yield;
   const outside = new Set(groupsOutside(grouping, range));
   const before = new Grouping(grouping.graph).sums;
   return {
@@ -211,5 +215,6 @@ function suggestionOf(plan: Plan, codes: readonly GridCode[], found: Found): Bal
     op,
     moved: movedSums(plan, found),
     pieces: movedPieces(ground, grouping.group, codes),
+    cuts: op?.cuts ?? [],
   };
 }

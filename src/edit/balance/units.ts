@@ -7,7 +7,7 @@ import type { Steps } from '../../geo/steps.ts';
 import type { GridCode } from '../../model/grid.ts';
 import type { Level } from '../../model/manifest.ts';
 import { outlineOf } from '../../topology/arrangement/regions.ts';
-import { type Blocks, blocksOf } from '../../topology/blocks.ts';
+import { type Blocks, blocksSteps } from '../../topology/blocks.ts';
 import { type LatticeLine, positionsOf } from '../../topology/lattice.ts';
 import { levelsBelow } from '../ground.ts';
 import type { Plan } from '../plan.ts';
@@ -122,7 +122,7 @@ export function* groundInUnits(plan: Plan, { level, codes, lines }: UnitAsk): St
   const homeOf = new Map(
     codes.flatMap((code, i) => [...plan.facesOf(code)].map((face) => [face, i] as const)),
   );
-  const blocks = blocksOf(plan.partition, [...homeOf.keys()], lines);
+  const blocks = yield* blocksSteps(plan.partition, [...homeOf.keys()], lines);
   yield;
   const { arrangement, faceOf } = blocks;
   const home = Int32Array.from(faceOf, (face) => (face === 0 ? -1 : homeOf.get(face)!));
@@ -138,6 +138,7 @@ export function* groundInUnits(plan: Plan, { level, codes, lines }: UnitAsk): St
   const standing = buildingsOn(plan, locator, outlines);
   yield;
   const shared = sharedBorders(blocks);
+  yield;
   const joined = joinedBlocks(plan, level, { blocks, outlines, home, standing, shared });
   yield;
   const stay = stayingBlocks(plan, level, codes, { blocks, home, locator });

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Dataset } from '../../model/dataset.ts';
-import { inTurns } from './in-turns.ts';
+import { inTurns } from '../../session/in-turns.ts';
 import type { Preparation } from './preparation.ts';
 
 /** When nobody waits for it, and in turns that hold nothing up. */

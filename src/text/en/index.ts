@@ -8,6 +8,7 @@ import { findings } from './findings.ts';
 import { importing } from './import.ts';
 import { map } from './map.ts';
 import { plan } from './plan.ts';
+import { planBalance } from './plan-balance.ts';
 import { planChecks } from './plan-checks.ts';
 import { planPanels } from './plan-panels.ts';
 import { planReport } from './plan-report.ts';
@@ -27,6 +28,7 @@ export const en: Catalogue = {
   ...ui,
   ...map,
   ...plan,
+  ...planBalance,
   ...planChecks,
   ...planPanels,
   ...planReport,

@@ -1,14 +1,17 @@
 import { msg, str } from '@lit/localize';
 import { createGroundCounter, type GroundCounter } from '../../../analysis/ground-figures.ts';
+import type { BalanceMeasure } from '../../../edit/balance/measures.ts';
 import type { Op } from '../../../edit/op.ts';
 import { borderRef } from '../../../edit/places.ts';
 import type { PlanTarget } from '../../../edit/plan.ts';
+import { boundsOf } from '../../../geo/bounds.ts';
 import type { Palette } from '../../../map/palette.ts';
 import { withEditMarks } from '../../../map/scene/edit-marks.ts';
 import { lastCall } from '../../../map/scene/memo.ts';
 import type { Scene } from '../../../map/scene/scene.ts';
 import type { Key, Pointer } from '../../../map/tools/pointer.ts';
 import type { Dataset } from '../../../model/dataset.ts';
+import type { GridCode } from '../../../model/grid.ts';
 import { openPlanning, type Planning } from '../../../session/plan-effect.ts';
 import { inQuietMoments } from '../../../session/quiet-moment.ts';
 import type { WantedDraft } from '../../../session/take-up-draft.ts';
@@ -18,6 +21,7 @@ import { setTool } from '../../../state/transitions/measure.ts';
 import { select } from '../../../state/transitions/selection.ts';
 import { setCamera, toggleLayer } from '../../../state/transitions/view.ts';
 import { refusalSentence } from '../../../text/plan-refusals.ts';
+import type { BalanceAct } from '../../../ui/plan/balance-panel.ts';
 import type { PlanExport } from '../../../ui/plan/export-dialog.ts';
 import type { MergeAct } from '../../../ui/plan/merge-view.ts';
 import type { PlanAct } from '../../../ui/plan/plan-bar.ts';
@@ -25,6 +29,8 @@ import type { CheckAct } from '../../../ui/plan/plan-checks.ts';
 import type { ReachAct } from '../../../ui/plan/station-reach.ts';
 import type { EditingWork } from '../editing-work.ts';
 import type { Workbench } from '../workbench.ts';
+import { Balance } from './balance.ts';
+import { balanceHand } from './balance-words.ts';
 import { EDIT_TOOLS, type EditTool, type ToolOptions } from './bench.ts';
 import { CheckList } from './check-list.ts';
 import { PlanDesk } from './desk.ts';
@@ -50,6 +56,7 @@ export class Editing implements EditingWork {
   readonly checks: CheckList;
   readonly others: OtherPlans;
   readonly reach: StationReach;
+  readonly balance: Balance;
   /** How far a border may move when it is simplified. */
   toleranceM = 5;
   readonly #unsubscribe: () => void;
@@ -75,6 +82,7 @@ export class Editing implements EditingWork {
     this.#exports = new PlanExports(root);
     this.checks = new CheckList(plan, planning.startFindings(), planning.preview);
     this.reach = new StationReach(plan, base, () => root.requestUpdate());
+    this.balance = new Balance(plan, () => root.requestUpdate());
     this.#unsubscribe = root.page.store.state.subscribe((state) => this.#follow(state));
     void inQuietMoments(this.#count.prepare());
   }
@@ -252,6 +260,33 @@ export class Editing implements EditingWork {
     }
   }
 
+  /** Sets what is to be balanced, looks for a suggestion, shows it on the map, takes it or leaves it. */
+  balanceAct(act: BalanceAct): void {
+    const { balance } = this;
+    if (act.kind === 'open' || act.kind === 'close') balance.open = act.kind === 'open';
+    else if (act.kind === 'measure') balance.by(act.measure as BalanceMeasure);
+    else if (act.kind === 'percent') balance.within(act.percent);
+    else if (act.kind === 'grid') balance.choose(act.code as GridCode, act.chosen);
+    else if (act.kind === 'ask') void balance.ask().then(() => this.#showBalance());
+    else if (act.kind === 'show') this.#showBalance();
+    else if (act.kind === 'accept' && balance.answer?.ok && balance.answer.op) this.act(balance.answer.op);
+    if (['close', 'measure', 'percent', 'grid', 'cancel', 'discard'].includes(act.kind)) {
+      balance.forget();
+      this.desk.mark(null);
+    }
+    this.#root.requestUpdate();
+  }
+
+  /** Lays what would move over the map, which goes to the grids. */
+  #showBalance(): void {
+    const found = this.balance.answer;
+    const view = this.inHand?.view;
+    if (!view || !found?.ok || !found.op) return;
+    const bounds = boundsOf(...found.grids.flatMap(({ code }) => view.grids.get(code)?.geometry ?? []));
+    if (bounds) this.#root.page.store.apply(setCamera({ bounds }));
+    this.desk.mark(balanceHand(this.desk.plan, found));
+  }
+
   #showSite(): void {
     const at = this.reach.sitePosition;
     if (!at) return;
@@ -274,6 +309,7 @@ export class Editing implements EditingWork {
   leave(): Promise<void> {
     this.#unsubscribe();
     this.reach.stop();
+    this.balance.forget();
     return this.planning.leave();
   }
 
@@ -293,6 +329,7 @@ export class Editing implements EditingWork {
     this.#kept.clear();
     this.others.settle();
     this.reach.forgetSite();
+    this.balance.settle();
     this.desk.settle();
   }
 }

@@ -3,6 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AppState } from '../../../state/app-state.ts';
 import { stepSentence } from '../../../text/plan-steps.ts';
 import { icon } from '../../../ui/icon.ts';
+import '../../../ui/plan/balance-panel.ts';
 import '../../../ui/plan/export-dialog.ts';
 import '../../../ui/plan/history-list.ts';
 import '../../../ui/plan/merge-view.ts';
@@ -14,6 +15,7 @@ import '../../../ui/plan/refusal-chip.ts';
 import '../../../ui/plan/side-figures.ts';
 import '../../../ui/plan/station-reach.ts';
 import '../../../ui/plan/swipe-view.ts';
+import { balanceForm, balanceState } from './balance-words.ts';
 import { EDIT_TOOLS } from './bench.ts';
 import { borderView } from './border-view.ts';
 import { draftWords } from './draft-words.ts';
@@ -113,11 +115,25 @@ function reachOf(editing: Editing): TemplateResult {
   </section>`;
 }
 
+/** How grids come to one size: asked beside the figures of the grid that is chosen. */
+function balanceOf(editing: Editing, { selection }: AppState): TemplateResult {
+  const { balance, desk } = editing;
+  const chosen = selection?.kind === 'grid' ? selection.code : null;
+  const form = balanceForm(balance, desk.plan, chosen);
+  return html`<section>
+    <h2 class="part">${msg('均衡网格')}</h2>
+    <og-balance-panel
+      .form=${form}
+      .open=${balance.open}
+      .state=${balanceState(balance, desk.plan)}
+      @og-balance-act=${({ act }: HTMLElementEventMap['og-balance-act']) => editing.balanceAct(act)}
+    ></og-balance-panel>
+  </section>`;
+}
+
 /** The panel of the plan: both sides, and the history. */
-function panelOf(
-  editing: Editing,
-  { dataset, selection, locale }: AppState,
-): TemplateResult | typeof nothing {
+function panelOf(editing: Editing, state: AppState): TemplateResult | typeof nothing {
+  const { dataset, selection, locale } = state;
   const plan = editing.inHand;
   if (!plan || !dataset) return nothing;
   const sides = editing.figures();
@@ -143,7 +159,7 @@ function panelOf(
       <og-side-figures .sides=${sides}></og-side-figures>
       ${borderView(editing)} ${targetView(plan.plan.settings.target, (op) => editing.act(op))}
     </section>
-    ${editing.desk.tool === 'station' ? reachOf(editing) : nothing}
+    ${balanceOf(editing, state)} ${editing.desk.tool === 'station' ? reachOf(editing) : nothing}
     <section>
       <h2 class="part">${msg('历史')}</h2>
       <og-history-list

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Steps } from '../../geo/steps.ts';
 import { inTurns } from './in-turns.ts';
 
 /** Steps that take some milliseconds each. */
-function* slow(steps: number, ms: number): Steps<string> {
+function* slow(steps: number, ms: number): Generator<void, string> {
   for (let i = 0; i < steps; i++) {
     const until = performance.now() + ms;
     while (performance.now() < until);
@@ -21,7 +20,7 @@ test('what else is to be done is done between the turns', async () => {
 });
 
 test('what a step throws reaches whoever waits', async () => {
-  const failing = (function* (): Steps<never> {
+  const failing = (function* (): Generator<void, never> {
     yield;
     throw new Error('gone');
   })();

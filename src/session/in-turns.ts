@@ -1,10 +1,8 @@
-import type { Steps } from '../../geo/steps.ts';
-
 /** Well below what a person notices, on a phone that is four times slower than it was measured on, too. */
 const TURN_MS = 6;
 
 /** Takes steps for a few milliseconds at a time; taps, scrolling and painting come between. */
-export async function inTurns<T>(steps: Steps<T>): Promise<T> {
+export async function inTurns<T>(steps: Iterator<void, T>): Promise<T> {
   for (;;) {
     const until = performance.now() + TURN_MS;
     do {
