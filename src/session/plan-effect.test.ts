@@ -57,6 +57,16 @@ test('a gesture shows in the state as a sentence and a changed view, and undo ta
   expect(store.state.get().plan).toBeNull();
 });
 
+test('who leaves while a plan is being opened has none in hand', async () => {
+  const { store, planning } = await page(memoryDrafts(), sharedLocks());
+  const opening = planning.open('new');
+  await planning.leave();
+  expect(await opening).toBeNull();
+  expect(store.state.get().plan).toBeNull();
+  expect(await planning.open('new')).toEqual([]);
+  expect(store.state.get().plan).not.toBeNull();
+});
+
 test('a draft is there again after the page died, undone gestures included', async () => {
   const drafts = memoryDrafts();
   const first = await page(drafts, sharedLocks());

@@ -2,16 +2,16 @@ import type { Answer } from '../edit/edited.ts';
 import { type History, replay, type SavedHistory, type Unplayable } from '../edit/history.ts';
 import { answerTo, type Op } from '../edit/op.ts';
 import { inverseOfChange, type PlanChange } from '../edit/plan.ts';
-import { type PlanStart, planFromDataset } from '../edit/plan-from-dataset.ts';
+import { type PlanStart, planSteps } from '../edit/plan-from-dataset.ts';
 import { createPlanView, type PlanView } from '../edit/to-dataset.ts';
 import type { Drafts } from '../io/drafts/draft.ts';
 import { indexedDrafts } from '../io/drafts/indexed-drafts.ts';
-import type { Dataset } from '../model/dataset.ts';
 import type { PlanDraft } from '../state/plan-in-hand.ts';
 import type { Store } from '../state/store.ts';
 import { planDraft, planLeft, planMoved, planRefused } from '../state/transitions/plan.ts';
 import { createDraftKeeper, type DraftKeeper } from './draft-keeper.ts';
 import { browserLocks, type DraftLocks } from './draft-lock.ts';
+import { inTurns } from './in-turns.ts';
 import { takeUpDraft, type WantedDraft } from './take-up-draft.ts';
 
 /** What a planner can do with a plan. Only the planner's mode imports this file: nobody else loads editing. */
@@ -67,6 +67,8 @@ const browserPorts = (): PlanningPorts => ({
 export function openPlanning(store: Store, ports: PlanningPorts = browserPorts()): Planning {
   const { drafts, locks, nowMs } = ports;
   let hand: InHand | null = null;
+  /** Counts who opened or left: what was begun before is wanted no more. */
+  let turn = 0;
 
   function show(): void {
     if (!hand) return;
@@ -97,9 +99,8 @@ export function openPlanning(store: Store, ports: PlanningPorts = browserPorts()
     moved(history.done < from ? changes.reverse().map(inverseOfChange) : changes);
   }
 
-  /** A hand on a dataset with a draft's gestures played. */
-  function handOn(dataset: Dataset, taken: Awaited<ReturnType<typeof takeUpDraft>>) {
-    const { plan, findings } = planFromDataset(dataset);
+  /** A hand on the plan of a dataset with a draft's gestures played. */
+  function handOn({ plan, findings }: PlanStart, taken: Awaited<ReturnType<typeof takeUpDraft>>) {
     const { history, refused } = replay(plan, taken.history);
     const keeper = createDraftKeeper(drafts, taken.draft, nowMs, (draft) => {
       if (hand?.keeper !== keeper) return;
@@ -122,6 +123,7 @@ export function openPlanning(store: Store, ports: PlanningPorts = browserPorts()
 
   async function leave(): Promise<void> {
     const left = hand;
+    turn += 1;
     hand = null;
     store.apply(planLeft);
     await left?.keeper.settled();
@@ -133,13 +135,16 @@ export function openPlanning(store: Store, ports: PlanningPorts = browserPorts()
     async open(wanted = 'last') {
       const { dataset } = store.state.get();
       if (!dataset) return null;
-      await leave();
+      const left = leave();
+      const mine = turn;
+      await left;
       const taken = await takeUpDraft(drafts, locks, dataset, wanted);
-      if (store.state.get().dataset !== dataset) {
+      const start = await inTurns(planSteps(dataset));
+      if (store.state.get().dataset !== dataset || turn !== mine) {
         taken.release();
         return null;
       }
-      const { made, refused } = handOn(dataset, taken);
+      const { made, refused } = handOn(start, taken);
       hand = made;
       show();
       const isCopy = taken.draft.copyOf !== null && taken.history.ops.length > 0;

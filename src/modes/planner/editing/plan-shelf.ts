@@ -1,11 +1,12 @@
 import { msg, str } from '@lit/localize';
 import { replay } from '../../../edit/history.ts';
 import type { Op } from '../../../edit/op.ts';
-import { planFromDataset } from '../../../edit/plan-from-dataset.ts';
+import { planSteps } from '../../../edit/plan-from-dataset.ts';
 import { createPlanView } from '../../../edit/to-dataset.ts';
 import type { DraftFailure, DraftHead } from '../../../io/drafts/draft.ts';
 import type { Dataset } from '../../../model/dataset.ts';
 import { createDraftShelf, type DraftShelf } from '../../../session/draft-shelf.ts';
+import { inTurns } from '../../../session/in-turns.ts';
 import type { Planning } from '../../../session/plan-effect.ts';
 import { formatDateTime } from '../../../text/dates.ts';
 import { formatNumber } from '../../../text/numbers.ts';
@@ -83,7 +84,8 @@ export class PlanShelf {
   async compare(id: string | null): Promise<void> {
     const read = id === null ? null : await this.#shelf.read(id);
     if (read?.ok) {
-      const { history } = replay(planFromDataset(this.#base).plan, read.value);
+      const { plan } = await inTurns(planSteps(this.#base));
+      const { history } = replay(plan, read.value);
       const head = this.#heads.find((each) => each.id === id);
       this.#other = {
         id,
