@@ -28,6 +28,7 @@ export type RefusalReason =
   | 'takesBuilding'
   | 'cutsBuilding'
   | 'wrongLevel'
+  | 'insetAlone'
   | 'codeTaken'
   | 'idTaken'
   | 'offTheBorder'

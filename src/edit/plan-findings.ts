@@ -1,5 +1,8 @@
+import { intersectionOf } from '../geo/clip.ts';
+import { labelPointOf } from '../geo/label-point.ts';
 import { areaM2, lengthM } from '../geo/measure.ts';
-import type { Level } from '../model/manifest.ts';
+import type { GridCode } from '../model/grid.ts';
+import { DEFAULT_TOLERANCE, type Level } from '../model/manifest.ts';
 import { contiguousParts } from '../topology/contiguity.ts';
 import { positionsOf } from '../topology/lattice.ts';
 import { outlineOf } from '../topology/outline.ts';
@@ -98,9 +101,28 @@ function* spikes(plan: Plan): Generator<PlanFinding> {
   }
 }
 
+const insetOutline = (plan: Plan, code: GridCode) =>
+  outlineOf(plan.layer(code) ?? plan.partition, plan.facesOf(code));
+
+/** The share of an inset grid that is inside its parent, which may be an inset itself; 1 where it cannot be said. */
+function insetShareInside(plan: Plan, code: GridCode, parent: GridCode | null): number {
+  if (parent === null || !plan.grids.has(parent)) return 1;
+  const own = insetOutline(plan, code);
+  const inside = intersectionOf(own, outlineOf(plan.layer(plan.layerOf(parent))!, plan.facesOf(parent)));
+  if (!inside.ok) return 1;
+  return inside.shape === null ? 0 : areaM2(inside.shape) / areaM2(own);
+}
+
 function* nesting(plan: Plan): Generator<PlanFinding> {
+  const { nestShare } = { ...DEFAULT_TOLERANCE, ...plan.base.manifest.tolerance };
   for (const [code, { level, parentCode, name }] of plan.grids) {
-    if (level === 1 || plan.insets.has(code)) continue;
+    if (level === 1) continue;
+    if (plan.insets.has(code)) {
+      if (insetShareInside(plan, code, parentCode) >= nestShare) continue;
+      const at = labelPointOf(insetOutline(plan, code));
+      yield { kind: 'nesting', at, codes: [code], params: { name, parent: parentCode ?? '' }, mends: [] };
+      continue;
+    }
     const above = new Set(
       [...plan.facesOf(code)].map((face) => codeOn(plan.partition, face, (level - 1) as Level)),
     );

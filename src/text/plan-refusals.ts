@@ -32,6 +32,8 @@ const REFUSALS: Readonly<Record<string, (params: Params) => string>> = {
   takesBuilding: (params) => msg(str`会把没有选的楼栋「${name(params)}」也划走`),
   cutsBuilding: (params) => msg(str`楼栋「${name(params)}」与别的楼重叠，划不完整`),
   wrongLevel: () => msg('级别不符，做不了这一步'),
+  insetAlone: (params) =>
+    msg(str`「${name(params)}」自成一层，可以与别的网格重叠：只能改它的边界，不能新设、分割、合并或划入`),
   codeTaken: () => msg('代码已被占用'),
   idTaken: () => msg('编号已被占用'),
   offTheBorder: () => msg('线的两端要靠近同一条边界'),

@@ -25,7 +25,9 @@ export const createGrid: Command<CreateGrid> = (plan, { parent, outline, name, k
   if (outline.length < 3) return refuse('doesNotDivide', outline[0]);
   const level = (above.level + 1) as Level;
   const tiling = levels.find((each) => each.level === level)?.tiling;
-  if (tiling === undefined || tiling === 'inset' || plan.insets.has(parent)) return refuse('wrongLevel');
+  if (tiling === 'inset' || plan.insets.has(parent))
+    return refuse('insetAlone', outline[0], { name: tiling === 'inset' ? name : above.name });
+  if (tiling === undefined) return refuse('wrongLevel');
   return attempt(plan, (act) => {
     const free = [...plan.facesOf(parent)].filter((face) => codeOn(plan.partition, face, level) === null);
     const inside = cutOut(plan, act, outline, new Set(free));

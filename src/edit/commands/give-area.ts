@@ -19,7 +19,7 @@ export interface GiveArea {
 export const giveArea: Command<GiveArea> = (plan, { to, area, from }) => {
   const grid = plan.grids.get(to);
   if (!grid) return refuse('noSuchGrid', area[0]);
-  if (plan.insets.has(to)) return refuse('wrongLevel');
+  if (plan.insets.has(to)) return refuse('insetAlone', undefined, { name: grid.name });
   if (area.length < 3) return refuse('doesNotDivide', area[0]);
   const { partition } = plan;
   return attempt(plan, (act) => {

@@ -144,7 +144,7 @@ function giveWithin(asked: Asked, reachM: number): Answer {
 export const giveBuildings: Command<GiveBuildings> = (plan, { to, buildings }) => {
   const grid = plan.grids.get(to);
   if (!grid) return refuse('noSuchGrid');
-  if (plan.insets.has(to)) return refuse('wrongLevel');
+  if (plan.insets.has(to)) return refuse('insetAlone', undefined, { name: grid.name });
   const sites = buildingSites(plan.base);
   const given = standings(plan, sites, buildings, to, grid.level);
   if ('ok' in given) return given;

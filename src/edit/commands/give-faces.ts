@@ -15,7 +15,7 @@ export interface GiveFaces {
 export const giveFaces: Command<GiveFaces> = (plan, { to, faces }) => {
   const grid = plan.grids.get(to);
   if (!grid) return refuse('noSuchGrid');
-  if (plan.insets.has(to)) return refuse('wrongLevel');
+  if (plan.insets.has(to)) return refuse('insetAlone', undefined, { name: grid.name });
   const ids = new Set(faces.map((at) => faceHolding(plan.partition, at)));
   if (ids.has(0) || ids.size === 0) return refuse('noSuchFace', faces[0]);
   return attempt(

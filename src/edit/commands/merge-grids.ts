@@ -15,8 +15,9 @@ export interface MergeGrids {
 export const mergeGrids: Command<MergeGrids> = (plan, { into, from }) => {
   const [stays, goes] = [plan.grids.get(into), plan.grids.get(from)];
   if (!stays || !goes || into === from) return refuse('noSuchGrid');
-  if (stays.level !== goes.level || plan.insets.has(into) || plan.insets.has(from))
-    return refuse('wrongLevel');
+  const inset = [stays, goes].find(({ code }) => plan.insets.has(code));
+  if (inset) return refuse('insetAlone', undefined, { name: inset.name });
+  if (stays.level !== goes.level) return refuse('wrongLevel');
   const mine = plan.facesOf(into);
   const touches = [...plan.facesOf(from)].some((face) =>
     [...neighboursOf(plan.partition, face)].some((other) => mine.has(other)),

@@ -1,10 +1,10 @@
-import { type BorderEdit, replaceArc } from '../../topology/move-border.ts';
-import { type Arc, isClosed, type Partition, startOf } from '../../topology/partition.ts';
-import { refusalOf } from '../../topology/replacement.ts';
+import { replaceArc } from '../../topology/move-border.ts';
+import type { Arc } from '../../topology/partition.ts';
 import { lineAnswer } from '../borders.ts';
 import { type Command, type Position, refuse } from '../edited.ts';
 import { type BorderRef, borderAt, nearestBorder, nearestOn, type OnBorder, stepsAt } from '../places.ts';
 import type { LayerKey } from '../plan.ts';
+import { isIsland, replacedRing } from '../replaced-ring.ts';
 
 export interface ReshapeBorder {
   /** The new run of the border, drawn from near one place on it to near another. */
@@ -69,9 +69,8 @@ export const reshapeBorder: Command<ReshapeBorder> = (plan, { line, border, laye
   const forward = runOf(start) <= runOf(end);
   const [from, to] = forward ? [runOf(start), runOf(end)] : [runOf(end), runOf(start)];
   const along = forward ? drawn : reversedPairs(drawn);
-  const isIsland = isClosed(arc) && partition.arcsAt(...startOf(arc)).size === 1;
   const edit =
-    isIsland && to - from > (arc.points.length / 2 - 1) / 2
+    isIsland(partition, arc) && to - from > (arc.points.length / 2 - 1) / 2
       ? replacedRing(partition, arc, roundAbout(arc, from, to, along))
       : replaceArc(partition, arc.id, spliced(arc, from, to, along));
   return lineAnswer(plan, layer, arc, 'reshapedBorder', edit);
@@ -87,10 +86,4 @@ function reversedPairs(points: readonly number[]): number[] {
 function roundAbout(arc: Arc, from: number, to: number, line: readonly number[]): Int32Array {
   const ring = [...stretch(arc, from, to), ...reversedPairs(line)];
   return withoutRepeats([...ring, ring[0]!, ring[1]!]);
-}
-
-/** `replaceArc` holds a border's ends; an island's border has none. */
-function replacedRing(partition: Partition, arc: Arc, points: Int32Array): BorderEdit {
-  const refusal = refusalOf(partition, new Map([[arc.id, points]]));
-  return refusal ?? { ok: true, change: { arcs: [{ before: arc, after: { ...arc, points } }], faces: [] } };
 }

@@ -81,8 +81,9 @@ export const splitGrid: Command<SplitGrid> = (plan, { grids, line, name }) => {
   const records = grids.map((code) => plan.grids.get(code));
   const [first] = records;
   if (!first || line.length < 2) return refuse('noSuchGrid', line[0]);
-  if (records.some((grid) => grid?.level !== first.level || plan.insets.has(grid.code)))
-    return refuse('wrongLevel');
+  const inset = records.find((grid) => grid && plan.insets.has(grid.code));
+  if (inset) return refuse('insetAlone', line[0], { name: inset.name });
+  if (records.some((grid) => grid?.level !== first.level)) return refuse('wrongLevel');
   const locked = records.find((grid) => grid && plan.locks.has(grid.code));
   if (locked) return refuse('locked', line[0], { name: locked.name });
   return attempt(plan, (act) => {

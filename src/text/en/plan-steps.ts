@@ -29,6 +29,8 @@ export const planSteps: Catalogue = {
   '会把「{0}」分成不相连的几块': '“{0}” would fall apart',
   '会把没有选的楼栋「{0}」也划走': 'Building “{0}”, which was not chosen, would go along',
   '楼栋「{0}」与别的楼重叠，划不完整': 'Building “{0}” overlaps another one and cannot go whole',
+  '「{0}」自成一层，可以与别的网格重叠：只能改它的边界，不能新设、分割、合并或划入':
+    '“{0}” is a layer of its own and may overlap others: only its border can be changed; it cannot be created, split, merged or given ground',
   '级别不符，做不了这一步': 'Not possible at this level',
   代码已被占用: 'The code is taken',
   编号已被占用: 'The id is taken',

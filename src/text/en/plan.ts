@@ -44,6 +44,8 @@ export const plan: Catalogue = {
   沿道路走线: 'Follow roads',
   完成: 'Done',
   划归的方式: 'How to assign',
+  边界属于: 'Border of',
+  相接的网格: 'Grids that share borders',
   划归什么: 'What to assign',
   土地: 'Ground',
   划给: 'To',

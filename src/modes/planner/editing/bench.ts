@@ -1,12 +1,13 @@
 import type { Answer } from '../../../edit/edited.ts';
 import type { Op } from '../../../edit/op.ts';
-import type { Plan } from '../../../edit/plan.ts';
+import type { LayerKey, Plan } from '../../../edit/plan.ts';
 import type { Hand } from '../../../map/scene/hand.ts';
 import type { Follow } from '../../../map/tools/draw-tool.ts';
 import type { Ground } from '../../../map/tools/ground.ts';
 import type { ToolInput, Vertex } from '../../../map/tools/pointer.ts';
 import type { GridCode } from '../../../model/grid.ts';
 import type { Level } from '../../../model/manifest.ts';
+import type { Partition } from '../../../topology/partition.ts';
 
 export const EDIT_TOOLS = [
   'look',
@@ -32,6 +33,8 @@ export interface ToolOptions {
   /** What is painted: the ground under the hand, or the buildings with theirs. */
   readonly gives: 'ground' | 'buildings';
   readonly brushM: number;
+  /** The inset grid whose border is moved and redrawn; '' = the borders that the tiling levels share. */
+  readonly layer: LayerKey;
   /** Who gets what is painted; null = the grid in which the stroke begins. */
   readonly target: GridCode | null;
   /** The station that the next click places; null = a new one. */
@@ -44,6 +47,7 @@ export const DEFAULT_OPTIONS: ToolOptions = {
   paint: 'brush',
   gives: 'ground',
   brushM: 40,
+  layer: '',
   target: null,
   station: null,
 };
@@ -51,6 +55,9 @@ export const DEFAULT_OPTIONS: ToolOptions = {
 /** What a tool on the map is given: the plan to look at, and the two things that it may ask for. */
 export interface Bench {
   readonly plan: Plan;
+  /** The layer whose borders are moved, and its partition: an inset grid's own, or that of all tiling levels. */
+  readonly layer: LayerKey;
+  readonly partition: Partition;
   readonly ground: Ground;
   readonly level: Level;
   readonly options: ToolOptions;

@@ -7,6 +7,7 @@ import { formatNumber } from '../../../text/numbers.ts';
 import { refusalSentence } from '../../../text/plan-refusals.ts';
 import type { Arc } from '../../../topology/partition.ts';
 import type { Editing } from './editing.ts';
+import { onLayer } from './move-op.ts';
 
 const pointsOf = ({ points }: Pick<Arc, 'points'>): number => points.length / 2;
 
@@ -25,11 +26,12 @@ function outcome(arc: Arc, answer: Answer): string {
 /** The form of the chosen border: fewer points within a tolerance, or rounder corners, tried on the map before. */
 export function borderView(editing: Editing): TemplateResult | typeof nothing {
   const { desk, planning, toleranceM } = editing;
-  const arc = desk.border === null ? undefined : desk.plan.partition.arcs.get(desk.border);
+  const { arc } = desk;
   if (!arc || desk.tool !== 'border') return nothing;
   const border = borderRef(arc);
-  const simplify: Op = { do: 'simplifyBorder', border, toleranceM };
-  const smooth: Op = { do: 'smoothBorder', border };
+  const on = onLayer(desk.layer);
+  const simplify: Op = { do: 'simplifyBorder', border, toleranceM, ...on };
+  const smooth: Op = { do: 'smoothBorder', border, ...on };
   const answers = { simplify: planning.preview(simplify), smooth: planning.preview(smooth) };
   const button = (op: Op, answer: Answer, word: string): TemplateResult => html`<button
     ?disabled=${!answer.ok}

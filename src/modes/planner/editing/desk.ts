@@ -1,14 +1,15 @@
 import type { Answer } from '../../../edit/edited.ts';
 import type { Op } from '../../../edit/op.ts';
-import type { Plan } from '../../../edit/plan.ts';
+import type { LayerKey, Plan } from '../../../edit/plan.ts';
 import type { LineSnap } from '../../../geo/line-snap.ts';
 import { EMPTY_HAND, type Hand } from '../../../map/scene/hand.ts';
 import type { Follow } from '../../../map/tools/draw-tool.ts';
-import type { Ground, Snapped } from '../../../map/tools/ground.ts';
+import type { Snapped } from '../../../map/tools/ground.ts';
 import type { Key, Pointer, ToolInput } from '../../../map/tools/pointer.ts';
 import type { GridCode } from '../../../model/grid.ts';
 import type { Level } from '../../../model/manifest.ts';
 import type { Planning } from '../../../session/plan-effect.ts';
+import type { Arc, Partition } from '../../../topology/partition.ts';
 import { type Bench, DEFAULT_OPTIONS, type EditTool, type RunningTool, type ToolOptions } from './bench.ts';
 import { borderTool } from './border-tool.ts';
 import { buildingTool } from './building-tool.ts';
@@ -41,7 +42,7 @@ export class PlanDesk {
   readonly #planning: Planning;
   readonly #events: DeskEvents;
   readonly #lines: DeskLines;
-  readonly #ground: Ground;
+  readonly #snap: DeskLines['snap'];
   #running: RunningTool | null = null;
   #tool: EditTool = 'look';
   #options: ToolOptions = DEFAULT_OPTIONS;
@@ -56,8 +57,7 @@ export class PlanDesk {
     this.#planning = planning;
     this.#events = events;
     this.#lines = lines;
-    const snap: DeskLines['snap'] = (...at) => (this.#options.snap ? (lines.snap?.(...at) ?? null) : null);
-    this.#ground = planGround(plan, snap);
+    this.#snap = (...at) => (this.#options.snap ? (lines.snap?.(...at) ?? null) : null);
   }
 
   get tool(): EditTool {
@@ -108,9 +108,26 @@ export class PlanDesk {
     return workingLevel(this.plan);
   }
 
+  /** The layer whose borders are moved and redrawn: an inset grid's own, or '' for all others. */
+  get layer(): LayerKey {
+    const { layer } = this.#options;
+    const isMoved = this.#tool === 'border' || this.#tool === 'reshape';
+    return isMoved && layer !== '' && this.plan.insets.has(layer) ? layer : '';
+  }
+
+  get #partition(): Partition {
+    return this.plan.layer(this.layer) ?? this.plan.partition;
+  }
+
   /** The border whose sides the figures are about. */
   get border(): number | null {
     return this.#running?.border() ?? null;
+  }
+
+  /** The same, as it is in its layer. */
+  get arc(): Arc | undefined {
+    const { border } = this;
+    return border === null ? undefined : this.#partition.arcs.get(border);
   }
 
   take(tool: EditTool, options: Partial<ToolOptions> = {}): void {
@@ -213,7 +230,9 @@ export class PlanDesk {
     const { plan } = this;
     return {
       plan,
-      ground: this.#ground,
+      layer: this.layer,
+      partition: this.#partition,
+      ground: planGround(this.#partition, this.#snap),
       level: workingLevel(plan),
       options: this.#options,
       follow: this.#lines.follow,

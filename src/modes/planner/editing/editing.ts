@@ -3,7 +3,7 @@ import { createGroundCounter, type GroundCounter } from '../../../analysis/groun
 import type { BalanceMeasure } from '../../../edit/balance/measures.ts';
 import type { Op } from '../../../edit/op.ts';
 import { borderRef } from '../../../edit/places.ts';
-import type { PlanTarget } from '../../../edit/plan.ts';
+import type { LayerKey, PlanTarget } from '../../../edit/plan.ts';
 import { boundsOf } from '../../../geo/bounds.ts';
 import type { Palette } from '../../../map/palette.ts';
 import { withEditMarks } from '../../../map/scene/edit-marks.ts';
@@ -37,6 +37,7 @@ import { PlanDesk } from './desk.ts';
 import { deskLines } from './desk-lines.ts';
 import { PlanMarks } from './edit-marks-of.ts';
 import { gridsBeside, type HeldSides, heldSides, meanOf } from './held-sides.ts';
+import { onLayer } from './move-op.ts';
 import { OtherPlans } from './other-plans.ts';
 import { PlanExports } from './plan-exports.ts';
 import { showHand } from './show-hand.ts';
@@ -126,8 +127,21 @@ export class Editing implements EditingWork {
     );
   }
 
+  /** Takes a tool up; those that move borders work on the inset grid that is chosen, if one is. */
   take(tool: EditTool): void {
-    this.desk.take(tool, { station: null });
+    this.desk.take(tool, { station: null, layer: this.#chosenInset() });
+  }
+
+  #chosenInset(): LayerKey {
+    const { selection } = this.#root.page.store.state.get();
+    return selection?.kind === 'grid' && this.desk.plan.insets.has(selection.code) ? selection.code : '';
+  }
+
+  /** Chooses the inset grid whose border is moved, and shows where it is; '' = the borders of all others. */
+  work(layer: LayerKey): void {
+    this.#root.page.store.apply(select(layer === '' ? null : { kind: 'grid', code: layer }));
+    const at = layer === '' ? undefined : this.inHand?.view.grids.get(layer)?.labelPoint;
+    if (at) this.#root.renderRoot.querySelector('og-planner-map')?.reveal([at[0]!, at[1]!]);
   }
 
   /** Paints ground, or buildings: those are shown then, since nobody paints what is not seen. */
@@ -243,8 +257,9 @@ export class Editing implements EditingWork {
   tolerate(metres: number): void {
     const { desk } = this;
     this.toleranceM = metres;
-    const arc = desk.border === null ? undefined : desk.plan.partition.arcs.get(desk.border);
-    if (arc) desk.preview({ do: 'simplifyBorder', border: borderRef(arc), toleranceM: metres });
+    const { arc, layer } = desk;
+    if (arc)
+      desk.preview({ do: 'simplifyBorder', border: borderRef(arc), toleranceM: metres, ...onLayer(layer) });
     this.#root.requestUpdate();
   }
 
@@ -324,6 +339,8 @@ export class Editing implements EditingWork {
   }
 
   #follow({ plan }: AppState): void {
+    const layer = this.#chosenInset();
+    if (layer !== this.desk.options.layer) this.desk.set({ layer });
     if (!plan || plan.step === this.#step) return;
     this.#step = plan.step;
     this.#kept.clear();

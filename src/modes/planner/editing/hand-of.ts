@@ -1,10 +1,11 @@
 import { bordered } from '../../../edit/borders.ts';
 import type { Answer } from '../../../edit/edited.ts';
-import type { Plan } from '../../../edit/plan.ts';
+import type { LayerKey, Plan } from '../../../edit/plan.ts';
 import { EMPTY_HAND, type Hand } from '../../../map/scene/hand.ts';
 import type { Adjust } from '../../../map/tools/adjust-tool.ts';
 import { type Drawing, lineOf } from '../../../map/tools/draw-tool.ts';
 import type { Ground } from '../../../map/tools/ground.ts';
+import type { Partition } from '../../../topology/partition.ts';
 import { changedPart } from './changed-part.ts';
 import { pathOf } from './plan-ground.ts';
 
@@ -33,13 +34,13 @@ function answerMarks(answer: Answer | null): Pick<Hand, 'areas' | 'lines' | 'poi
   return { areas, lines, points: [] };
 }
 
-const border = (plan: Plan, id: number | null, role: Lines['role']): Lines[] => {
-  const arc = id === null ? undefined : plan.partition.arcs.get(id);
+const border = (partition: Partition, id: number | null, role: Lines['role']): Lines[] => {
+  const arc = id === null ? undefined : partition.arcs.get(id);
   return arc ? [{ role, path: pathOf(arc) }] : [];
 };
 
 /** The tool that moves borders, and what the plan answers to what it holds. */
-export function adjustHand(plan: Plan, ground: Ground, state: Adjust, answer: Answer | null): Hand {
+export function adjustHand(partition: Partition, ground: Ground, state: Adjust, answer: Answer | null): Hand {
   const { hover, chosen, focus, grip, to, snapped } = state;
   const shown = chosen ?? hover;
   const marks = answerMarks(answer);
@@ -57,8 +58,8 @@ export function adjustHand(plan: Plan, ground: Ground, state: Adjust, answer: An
   return {
     areas: marks.areas,
     lines: [
-      ...border(plan, hover === chosen ? null : hover, 'hover'),
-      ...border(plan, chosen, 'chosen'),
+      ...border(partition, hover === chosen ? null : hover, 'hover'),
+      ...border(partition, chosen, 'chosen'),
       ...marks.lines,
       ...refusedLine,
     ],
@@ -87,7 +88,11 @@ export function drawingHand(drawing: Drawing, answer: Answer | null, closed: boo
 }
 
 /** Codes of the grids on both sides of a border; null = the outside. */
-export function sidesOfBorder(plan: Plan, id: number | null): readonly [string | null, string | null] | null {
-  const arc = id === null ? undefined : plan.partition.arcs.get(id);
-  return arc ? bordered(plan, '', arc) : null;
+export function sidesOfBorder(
+  plan: Plan,
+  layer: LayerKey,
+  id: number | null,
+): readonly [string | null, string | null] | null {
+  const arc = id === null ? undefined : plan.layer(layer)?.arcs.get(id);
+  return arc ? bordered(plan, layer, arc) : null;
 }

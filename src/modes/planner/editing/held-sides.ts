@@ -17,8 +17,8 @@ export type HeldSides = readonly [GridCode | null, GridCode | null];
 
 /** Codes of the grids that an answer changes: those of its labels, or on the sides of its borders. */
 export function heldSides(plan: Plan, desk: PlanDesk, selected: GridCode | null): HeldSides {
-  const { answer, border } = desk;
-  const sides = sidesOfBorder(plan, border);
+  const { answer, border, layer } = desk;
+  const sides = sidesOfBorder(plan, layer, border);
   if (sides) return sides as HeldSides;
   const last = selected === null ? desk.last : null;
   const touched = answer?.ok ? gridsTouched(plan, answer) : last ? gridsLabelled(plan, last) : [];

@@ -7,6 +7,7 @@ import type { Vertex } from '../../../map/tools/pointer.ts';
 import type { GridCode } from '../../../model/grid.ts';
 import type { Bench, RunningTool } from './bench.ts';
 import { drawingHand } from './hand-of.ts';
+import { onLayer } from './move-op.ts';
 import { gridAt, gridsAlong } from './working-level.ts';
 
 /** Refusals that only say that a line is not finished yet. */
@@ -20,7 +21,7 @@ const splitOp: OpOf = ({ plan, level }, line) => {
   return grids.length === 0 ? null : { do: 'splitGrid', grids, line };
 };
 
-const reshapeOp: OpOf = (_, line) => ({ do: 'reshapeBorder', line });
+const reshapeOp: OpOf = ({ layer }, line) => ({ do: 'reshapeBorder', line, ...onLayer(layer) });
 
 /** The grid that was named to get what is painted; null where none was, or it is gone. */
 export const receiverOf = ({ plan, options: { target } }: Bench): GridCode | null =>

@@ -43,9 +43,8 @@ function placeOn({ arc, segment, along }: OnBorder): Vertex {
   return [toDegrees(ax + along * (bx - ax)), toDegrees(ay + along * (by - ay))];
 }
 
-/** The borders of a plan as the tools of the map ask for them; a border's number is its arc's. */
-export function planGround(plan: Plan, snap: LineSnap<Snapped['to']> | null): Ground {
-  const { partition } = plan;
+/** The borders of a layer of a plan as the tools of the map ask for them; a border's number is its arc's. */
+export function planGround(partition: Partition, snap: LineSnap<Snapped['to']> | null): Ground {
   return {
     borderNear(at, reachM): BorderHit | null {
       const found = nearestBorder(partition, at, reachM / M_PER_DEGREE);

@@ -20,6 +20,7 @@ import { EDIT_TOOLS } from './bench.ts';
 import { borderView } from './border-view.ts';
 import { draftWords } from './draft-words.ts';
 import type { Editing } from './editing.ts';
+import { hintOf, layerChoice } from './layer-view.ts';
 import { mergeWords } from './merge-words.ts';
 import { movedRows } from './moved-rows.ts';
 import { paintOptions } from './paint-view.ts';
@@ -85,19 +86,12 @@ function optionsOf(editing: Editing): TemplateResult | typeof nothing {
     <p role="status">${focusSentence(desk) || desk.hint || hintOf(desk)}</p>
     <div>
       ${tool === 'paint' ? paintOptions(editing) : nothing}
+      ${tool === 'border' || tool === 'reshape' ? layerChoice(editing) : nothing}
       ${snaps ? check('snap', msg('吸附道路、河流、楼栋')) : nothing}
       ${tool === 'reshape' || tool === 'split' ? check('follow', msg('沿道路走线')) : nothing}
       ${draws && tool !== 'paint' ? html`<button @click=${() => desk.finish()}>${msg('完成')}</button>` : nothing}
     </div>
   </div>`;
-}
-
-/** How the tool in hand is used, as it is set. */
-function hintOf({ tool, options }: Editing['desk']): string {
-  if (tool !== 'paint' || options.gives === 'ground') return toolWords(tool).hint;
-  return options.target === null
-    ? msg('先点接收的网格，或从它开始涂 · 涂到的楼栋连同最近的地划归它 · Esc 取消')
-    : msg('涂、框或圈楼栋：划归所选网格 · 方向键逐栋走，空格选，回车划归 · Esc 取消');
 }
 
 /** Who is reached from the stations, while one is placed or moved. */
