@@ -19,7 +19,7 @@ import {
 import { datasetAddress } from './dataset-address.ts';
 import { nextTask } from './next-task.ts';
 import type { OpenPort } from './ports.ts';
-import { quietMoment } from './quiet-moment.ts';
+import { FIRST_PICTURE_MS, quietMoment } from './quiet-moment.ts';
 import { replayClock } from './replay-clock.ts';
 
 /** What a person chose for files, and what came of it where somebody opened them already. */
@@ -143,7 +143,7 @@ export function openDatasetEffect(
       const readings = readingsOf(store.state.get(), opened);
       for (const [i, reading] of readings.entries()) {
         // What is on the page already is drawn before the rest is asked for.
-        if (i > 0) await quietMoment();
+        if (i > 0) await quietMoment(FIRST_PICTURE_MS);
         if (!still()) return;
         const choices = { ...reading, audience };
         const result = ready ?? (await opener.open(source, choices, said));

@@ -21,8 +21,7 @@ const quantile = (values: readonly number[], share: number): number =>
 /** Notes when the grids are first seen, as a picture or on the map, and when one of them was chosen. Runs in the page. */
 function watchGrids(): void {
   const seen: { painted: number | null; chosen: number | null } = { painted: null, chosen: null };
-  Object.assign(globalThis, { seen });
-  const look = (): void => {
+  const look = (): typeof seen => {
     const wall = document.querySelector('og-screen')?.shadowRoot;
     const picture = wall?.querySelector('og-wall-picture')?.shadowRoot;
     if (seen.painted === null && picture?.querySelector('svg path')) {
@@ -30,10 +29,16 @@ function watchGrids(): void {
         seen.painted ??= performance.now();
       });
     }
-    if (/s=g:/.test(location.hash)) seen.chosen ??= performance.now();
-    if (seen.chosen === null) requestAnimationFrame(look);
+    // The way to what is chosen; the link follows a little later, and a second click would take the choice back.
+    const way = wall?.querySelector<HTMLElement & { readonly steps: readonly unknown[] }>('og-wall-path');
+    if ((way?.steps.length ?? 0) > 1) seen.chosen ??= performance.now();
+    return seen;
   };
-  requestAnimationFrame(look);
+  const watch = (): void => {
+    if (look().chosen === null) requestAnimationFrame(watch);
+  };
+  requestAnimationFrame(watch);
+  Object.assign(globalThis, { look });
 }
 
 interface Seen {
@@ -68,7 +73,7 @@ async function coldStart(url: string, executablePath: string) {
     });
   });
   await page.goto(`${url}#/screen`, { waitUntil: 'commit' });
-  const seen = (): Promise<Seen> => page.evaluate(() => (globalThis as unknown as { seen: Seen }).seen);
+  const seen = (): Promise<Seen> => page.evaluate(() => (globalThis as unknown as { look(): Seen }).look());
   for (;;) {
     const { chosen } = await seen();
     if (chosen !== null || Date.now() - t0 > 60_000) break;
@@ -195,7 +200,7 @@ const page = await browser.newPage({
   timezoneId: 'Asia/Shanghai',
 });
 await page.goto(`${server.url}#/screen?on=basemap,grids,labels,stations,heat,tracks`);
-await page.getByRole('heading', { level: 1 }).filter({ hasText: '超时未巡' }).waitFor();
+await page.getByRole('heading', { level: 1 }).filter({ hasText: '超时未巡' }).waitFor({ timeout: 180_000 });
 await page.waitForTimeout(6000);
 const frames = await dragged(page);
 console.log(

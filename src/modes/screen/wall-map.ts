@@ -6,7 +6,7 @@ import type { Scene } from '../../map/scene/scene.ts';
 import type { Stage } from '../../map/stage.ts';
 import { stageStyles } from '../../map/stage-styles.ts';
 import type { Bounds, Camera } from '../../model/camera.ts';
-import { quietMoment } from '../../session/quiet-moment.ts';
+import { FIRST_PICTURE_MS, quietMoment } from '../../session/quiet-moment.ts';
 import { base } from '../../ui/base.ts';
 import type { MapRoom } from './map-room.ts';
 
@@ -136,7 +136,7 @@ export class WallMap extends LitElement {
     if (this.#opening) return;
     this.#opening = true;
     // The picture of the grids comes first: it is a fraction of what the map must fetch.
-    await quietMoment();
+    await quietMoment(FIRST_PICTURE_MS);
     const { Stage } = await import('../../map/stage.ts');
     const container = this.renderRoot.querySelector<HTMLElement>('#map');
     if (container === null || this.scene === null) return;
