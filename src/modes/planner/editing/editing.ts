@@ -99,11 +99,6 @@ export class Editing implements EditingWork {
     return new Editing(root, planning, plan, dataset);
   }
 
-  /** The state with the plan's grids, stations and people in the place of those in force. */
-  shown(state: AppState): AppState {
-    return state.plan ? { ...state, dataset: state.plan.view } : state;
-  }
-
   get inHand(): PlanInHand | null {
     return this.#root.page.store.state.get().plan;
   }
