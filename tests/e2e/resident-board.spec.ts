@@ -60,7 +60,10 @@ test('the code of a need is read from 72 and from 300 dpi, and is the need that 
       await page.goto(`#/find?s=g:${GRID}`);
       await page.getByRole('button', { name: '反映问题' }).click();
       await page.getByRole('textbox', { name: '说一说' }).fill(words);
-      shown = await page.locator('og-need-card pre').innerText();
+      // What stands near the grid is known a little later, and belongs to the text.
+      const told = page.locator('og-need-card pre');
+      await expect(told).toContainText('附近');
+      shown = await told.innerText();
       const download = page.waitForEvent('download');
       await page.getByRole('button', { name: '存成文件' }).click();
       saved = readFileSync(await (await download).path(), 'utf8');

@@ -3,7 +3,6 @@ import { css, html, LitElement, nothing, type PropertyValues, type TemplateResul
 import { customElement, property, state } from 'lit/decorators.js';
 import { type NeedAsked, needFileName, needFileText } from '../../find/need-file.ts';
 import { needText, smsUrl } from '../../find/need-message.ts';
-import { elementOf } from '../../map/picture/svg-node.ts';
 import type { GridCode } from '../../model/grid.ts';
 import type { Staff } from '../../model/records.ts';
 import { eventTypeName } from '../../text/words.ts';
@@ -12,7 +11,7 @@ import { icon } from '../../ui/icon.ts';
 import { cardStyles } from './card.styles.ts';
 import { copyText } from './copy-text.ts';
 import { plainPhoto } from './plain-photo.ts';
-import { qrCode } from './qr-code.ts';
+import { shownCode } from './qr-code.ts';
 import { saveText } from './save-text.ts';
 
 const KINDS = ['hazard', 'environment', 'mediation', 'information'];
@@ -115,7 +114,7 @@ export class NeedCard extends LitElement {
           this.coded = this.coded === null ? needFileText(this.#asked(message)) : null;
         }}>${msg('二维码')}</button>
       </div>
-      ${this.coded === null ? nothing : html`<div class="code">${elementOf(qrCode(this.coded, msg('这件事的二维码')))}</div>`}
+      ${this.coded === null ? nothing : html`<div class="code">${shownCode(this.coded, msg('这件事的二维码'))}</div>`}
       ${this.said ? html`<p role="status">${this.said}</p>` : nothing}
     `;
   }

@@ -1,7 +1,6 @@
 import { localized, msg, str } from '@lit/localize';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import { elementOf } from '../../map/picture/svg-node.ts';
 import type { Grid } from '../../model/grid.ts';
 import type { Staff, Station } from '../../model/records.ts';
 import { formatDate } from '../../text/dates.ts';
@@ -10,7 +9,7 @@ import { weekHours } from '../../text/week-hours.ts';
 import { facilityName, patrolRuleText, roleName, serviceName } from '../../text/words.ts';
 import { base } from '../../ui/base.ts';
 import { noticeBoardStyles } from './notice-board.styles.ts';
-import { qrCode } from './qr-code.ts';
+import { shownCode } from './qr-code.ts';
 
 /** What a noticeboard says: everything public of one grid. */
 export interface NoticeBoard {
@@ -75,7 +74,7 @@ export class NoticeBoardSheet extends LitElement {
             <figcaption>${[attribution, approval].filter(Boolean).join(' · ')}</figcaption>
           </figure>
           <div class="scan">
-            ${elementOf(qrCode(url, msg(str`${grid.name}的二维码`)))}
+            ${shownCode(url, msg(str`${grid.name}的二维码`))}
             <p class="here">${msg('您在这里')}</p>
             <p>${msg('扫一扫：找人、找站、看怎么走')}</p>
           </div>

@@ -1,5 +1,6 @@
+import { guard } from 'lit/directives/guard.js';
 import { encode } from 'uqr';
-import { type SvgNode, svg } from '../../map/picture/svg-node.ts';
+import { elementOf, type SvgNode, svg } from '../../map/picture/svg-node.ts';
 
 /** The four modules of white that readers need around a code. */
 const QUIET = 4;
@@ -26,3 +27,7 @@ export function qrCode(text: string, title: string): SvgNode {
     ],
   );
 }
+
+/** The code on the page: the same image as long as it says the same, for a camera may be reading it. */
+export const shownCode = (text: string, title: string) =>
+  guard([text, title], () => elementOf(qrCode(text, title)));

@@ -1,12 +1,11 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { elementOf } from '../../map/picture/svg-node.ts';
 import { base } from '../../ui/base.ts';
 import { icon } from '../../ui/icon.ts';
 import { cardStyles } from './card.styles.ts';
 import { copyText } from './copy-text.ts';
-import { qrCode } from './qr-code.ts';
+import { shownCode } from './qr-code.ts';
 
 /** The link and the code of a grid or a station, never of a person. */
 @localized()
@@ -41,7 +40,7 @@ export class ShareCard extends LitElement {
 
   override render(): TemplateResult {
     return html`
-      <div class="code">${elementOf(qrCode(this.url, msg(str`${this.name}的二维码`)))}</div>
+      <div class="code">${shownCode(this.url, msg(str`${this.name}的二维码`))}</div>
       <p class="link muted">${this.url}</p>
       <div class="actions">
         <button @click=${this.#copy}>${icon('copy')}${msg('复制链接')}</button>
