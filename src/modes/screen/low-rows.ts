@@ -3,7 +3,7 @@ import { formatShare } from '../../text/numbers.ts';
 import type { WallBar } from '../../ui/wall/wall-bars.ts';
 import type { WallFacts } from './wall-facts.ts';
 
-const MOST = 8;
+const MOST = 4;
 
 /** The ranking in words: the lowest shares, and how many overdue grids each of them holds. */
 export function lowRows({ dataset, shares, all }: WallFacts): {
@@ -31,6 +31,10 @@ export function lowRows({ dataset, shares, all }: WallFacts): {
       ...(late > 0 ? { alert: msg(str`超时 ${late}`) } : {}),
     };
   });
-  const note = rows.length > 0 ? msg(str`${shares?.known ?? 0} 个中 ${low.length} 个不足 90%`) : '';
-  return { heading, note, rows, empty: shares ? empty : msg('正在统计巡查…') };
+  const known = shares?.known ?? 0;
+  const rest =
+    low.length > rows.length
+      ? msg(str`${known} 个中最低 ${rows.length} 个`)
+      : msg(str`${rows.length} / ${known}，其余 90% 以上`);
+  return { heading, note: rows.length > 0 ? rest : '', rows, empty: shares ? empty : msg('正在统计巡查…') };
 }
