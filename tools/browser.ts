@@ -9,10 +9,14 @@ import { chromium } from '@playwright/test';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-/** Flags under which MapLibre draws in software, as root, without calling home. */
+const IN_SOFTWARE = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
+/**
+ * Flags under which MapLibre draws in software, as root, without calling home. `BROWSER_GL` names others that find a
+ * graphics card, as `--use-angle=vulkan --enable-features=Vulkan`.
+ */
 export const BROWSER_ARGS = [
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
+  ...(process.env.BROWSER_GL?.split(' ') ?? IN_SOFTWARE),
   '--ignore-gpu-blocklist',
   '--disable-background-networking',
   '--disable-component-update',

@@ -88,7 +88,7 @@ const xiyuan = await sample();
 
 const executablePath = ensureBrowser();
 if (executablePath === null) throw new Error('No browser: see tools/ensure-browser.ts');
-const server = await servePage({ root: 'dist', host: '127.0.0.1', port: 4396 });
+const server = await servePage({ root: 'dist', host: '127.0.0.1', port: 0 });
 if (!server.ok) throw new Error(`${server.reason}: ${server.detail}`);
 const browser = await chromium.launch({ executablePath, args: BROWSER_ARGS });
 const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });

@@ -88,7 +88,7 @@ async function drag(count: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'onegrid-drag-'));
   for (const { path, text } of datasetFiles(datasetOf(polygons).parts))
     writeFileSync(join(folder, path), text);
-  const server = await servePage({ root: 'dist', host: '127.0.0.1', port: 4395, dataset: folder });
+  const server = await servePage({ root: 'dist', host: '127.0.0.1', port: 0, dataset: folder });
   if (!server.ok) throw new Error(`${server.reason}: ${server.detail}`);
   const browser = await chromium.launch({ executablePath: executablePath!, args: BROWSER_ARGS });
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' });

@@ -16,7 +16,7 @@ const PANS = [
 
 const executablePath = ensureBrowser();
 if (executablePath === null) throw new Error('No browser: see tools/ensure-browser.ts');
-const server = await servePage({ root: 'dist', host: '127.0.0.1', port: 4394 });
+const server = await servePage({ root: 'dist', host: '127.0.0.1', port: 0 });
 if (!server.ok) throw new Error(`${server.reason}: ${server.detail}`);
 const places = await heatPlaces();
 const browser = await chromium.launch({ executablePath, args: BROWSER_ARGS });

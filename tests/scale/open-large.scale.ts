@@ -273,7 +273,7 @@ console.log(`${asMB(bytes.length)} of GeoJSON, ${grids} grids`);
 const server = await servePage({
   root: process.env.DIST ?? 'dist',
   host: '127.0.0.1',
-  port: 4391,
+  port: 0,
   dataset: 'data/xiyuan',
 });
 if (!server.ok) throw new Error(`${server.reason}: ${server.detail}`);

@@ -185,7 +185,7 @@ async function clicks(page: Page, times: number): Promise<void> {
 const executablePath = ensureBrowser();
 if (executablePath === null) throw new Error('No browser: see tools/ensure-browser.ts');
 const { folder, fixes } = bigSample();
-const server = await servePage({ root: 'dist', host: '127.0.0.1', port: 4390, dataset: folder });
+const server = await servePage({ root: 'dist', host: '127.0.0.1', port: 0, dataset: folder });
 if (!server.ok) throw new Error(`${server.reason}: ${server.detail}`);
 const browser = await chromium.launch({ executablePath, args: BROWSER_ARGS });
 const page = await browser.newPage({

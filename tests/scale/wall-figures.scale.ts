@@ -173,7 +173,7 @@ async function dragged(page: Page): Promise<readonly number[]> {
 
 const executablePath = ensureBrowser();
 if (executablePath === null) throw new Error('No browser: see tools/ensure-browser.ts');
-const server = await servePage({ root: 'dist', host: '127.0.0.1', port: 4392 });
+const server = await servePage({ root: 'dist', host: '127.0.0.1', port: 0 });
 if (!server.ok) throw new Error(`${server.reason}: ${server.detail}`);
 
 const starts = [];

@@ -9,7 +9,7 @@ const LIMIT_MS = 30_000;
 
 const executablePath = ensureBrowser();
 if (executablePath === null) throw new Error('No browser: see tools/ensure-browser.ts');
-const server = await servePage({ root: 'dist', host: '127.0.0.1', port: 4391 });
+const server = await servePage({ root: 'dist', host: '127.0.0.1', port: 0 });
 if (!server.ok) throw new Error(`${server.reason}: ${server.detail}`);
 const browser = await chromium.launch({ executablePath, args: BROWSER_ARGS });
 const page = await browser.newPage({
