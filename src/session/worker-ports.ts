@@ -5,6 +5,7 @@ import type { DatasetParts } from '../model/dataset.ts';
 import type { CoverageWorkerApi } from '../workers/coverage.worker.ts';
 import type { OpenWorkerApi } from '../workers/open.worker.ts';
 import type { PatrolsWorkerApi } from '../workers/patrols.worker.ts';
+import { nextTask } from './next-task.ts';
 import type { CoveragePort, OpenPort, PatrolsPort, Ports } from './ports.ts';
 import { createRevivableWorker, WorkerDied } from './revivable-worker.ts';
 import { indexedViews } from './saved-views.ts';
@@ -46,6 +47,8 @@ function datasetWorker<
 >(spawn: () => Worker) {
   let parts: DatasetParts | null = null;
   const worker = createRevivableWorker<Api>(spawn, async (api: Remote<Api>) => {
+    // What asks first is often the task in which a dataset comes onto the page: that one has enough to do.
+    await nextTask();
     if (!parts) return;
     const add = api.add as unknown as (slice: Slice) => Promise<void>;
     const use = api.use as unknown as (manifest: DatasetParts['manifest']) => Promise<void>;

@@ -102,6 +102,8 @@ async function drag(count: number): Promise<void> {
   const [lng, lat] = inner.geometry.coordinates[0]![5]!;
   const zoom = count > 5000 ? 15.5 : 14;
   await page.goto(`${server.url}#/plan?c=${lng},${lat},${zoom}&lang=zh`);
+  // The scale at the foot of the page stands when the map, and no longer its picture, takes what is dragged.
+  await page.getByRole('contentinfo').getByText(/^1:/).waitFor({ timeout: PATIENCE_MS });
   await page.getByRole('button', { name: '编辑边界（E）' }).click({ timeout: PATIENCE_MS });
   await page.getByText(/^共 \d+ 步/).waitFor({ timeout: PATIENCE_MS });
   await page.keyboard.press('1');

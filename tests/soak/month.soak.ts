@@ -1,6 +1,6 @@
 /**
  * A month of the built wall in time-lapse: 259,200 updates of ten seconds, after the first 500 every 50th of them
- * drawn, the tour on.
+ * rendered and drawn, the tour on.
  * Prints what the page holds as it goes, and fails where it grew.
  */
 import { chromium } from '@playwright/test';

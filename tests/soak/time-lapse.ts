@@ -54,7 +54,10 @@ export async function takeClocks(page: Page, startMs: number): Promise<void> {
   await page.clock.install({ time: startMs });
 }
 
-/** Keeps what asks for a frame until one is drawn. Runs in the page, once its clocks stand still. */
+/**
+ * Keeps what asks for a frame, and the rendering of the wall, until one is drawn: between two pictures state, workers and
+ * map follow each update, the page's elements only the last. Runs in the page, once its clocks stand still.
+ */
 function holdFrames(): void {
   let held = new Map<number, FrameRequestCallback>();
   let last = 0;
@@ -64,9 +67,25 @@ function holdFrames(): void {
     return last;
   };
   globalThis.cancelAnimationFrame = (id) => void held.delete(id);
+  // The root of a mode renders when it is told to, as often as its state changed meanwhile.
+  let renders: (() => void)[] = [];
+  const root = document.querySelector('og-screen') as (HTMLElement & { scheduleUpdate(): unknown }) | null;
+  if (root) {
+    const render = root.scheduleUpdate;
+    root.scheduleUpdate = () =>
+      new Promise<void>((done) => {
+        renders.push(() => {
+          render.call(root);
+          done();
+        });
+      });
+  }
   const frame = (): void => {
     const due = held;
     held = new Map();
+    const waiting = renders;
+    renders = [];
+    for (const renderNow of waiting) renderNow();
     for (const callback of due.values()) callback(performance.now());
   };
   Object.assign(globalThis, { frame });

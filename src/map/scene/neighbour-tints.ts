@@ -2,6 +2,7 @@ import Flatbush from 'flatbush';
 import { boundsOf } from '../../geo/bounds.ts';
 import { positionCount } from '../../geo/position-count.ts';
 import { finish, type Steps } from '../../geo/steps.ts';
+import type { Bounds } from '../../model/camera.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Grid, GridCode } from '../../model/grid.ts';
 import { LEVELS, type Level } from '../../model/manifest.ts';
@@ -46,9 +47,15 @@ const AT_ONCE = 2000;
 
 /** The grids whose boxes meet the own one: all that share a vertex, and some more. */
 function* boxNeighbours(grids: readonly Grid[]): Steps<Neighbours> {
-  const boxes = grids.map(({ geometry }) => boundsOf(geometry) ?? ([0, 0, 0, 0] as const));
-  const index = new Flatbush(boxes.length);
-  for (const box of boxes) index.add(...box);
+  const boxes: Bounds[] = [];
+  const index = new Flatbush(grids.length);
+  for (const [grid, { geometry }] of grids.entries()) {
+    if (grid % AT_ONCE === 0) yield;
+    const box = boundsOf(geometry) ?? ([0, 0, 0, 0] as const);
+    index.add(...box);
+    boxes.push(box);
+  }
+  yield;
   index.finish();
   const touching: number[][] = [];
   for (const [grid, box] of boxes.entries()) {
