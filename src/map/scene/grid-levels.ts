@@ -41,7 +41,7 @@ export function zoomWhere(metres: number, px: number, latitude: number): number 
 }
 
 /** Of more grids than this some are measured: the median moves by a few per cent, and the page is not held. */
-const MEASURED = 200;
+const MEASURED = 100;
 
 /** Side in metres of a square as large as the median grid; `area` counts in square metres. */
 function medianSideM(grids: readonly Grid[]): number {

@@ -68,7 +68,7 @@ export class PlannerMode extends LitElement implements Workbench {
   @query('og-status-line') status!: StatusLine;
   @query('og-planner-map') private map!: PlannerMap | null;
 
-  readonly data = new PlannerData();
+  readonly data = new PlannerData(() => this.requestUpdate());
   readonly #acts = new PlannerActs(this);
   #state: StoreController<AppState> | null = null;
 

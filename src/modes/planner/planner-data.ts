@@ -4,9 +4,12 @@ import { lastCall } from '../../map/scene/memo.ts';
 import type { Bounds } from '../../model/camera.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Level } from '../../model/manifest.ts';
+import { nextTask } from '../../session/next-task.ts';
 import { recordedWindow } from '../../session/recorded-window.ts';
 import type { AppState } from '../../state/app-state.ts';
+import type { MirrorItem } from '../../ui/mirror-list.ts';
 import { searchItemsOf } from '../../ui/search-index.ts';
+import type { SearchItem } from '../../ui/search-items.ts';
 import { mirrorItemsOf } from './lists.ts';
 import {
   coverageTable,
@@ -26,12 +29,48 @@ export interface LookedUp {
   readonly onBoundary: boolean;
 }
 
+/** From so many grids on, a list of them takes as long as a frame, and longer on a slow machine. */
+const MANY_GRIDS = 5000;
+
+/**
+ * A list of what a dataset holds. Where that is very much, the list before stands until the new one was made, in a
+ * task of its own; `again` says that it is there.
+ */
+function listOf<Item>(
+  make: (dataset: Dataset) => readonly Item[],
+  again: () => void,
+): (dataset: Dataset, locale: string) => readonly Item[] {
+  const made = lastCall((dataset: Dataset, _locale: string) => make(dataset));
+  let shown: readonly Item[] = [];
+  let asked: readonly [Dataset, string] | null = null;
+  return (dataset, locale) => {
+    const isNew = asked?.[0] !== dataset || asked[1] !== locale;
+    if (isNew) asked = [dataset, locale];
+    if (dataset.grids.size < MANY_GRIDS) shown = made(dataset, locale);
+    else if (isNew) {
+      void nextTask().then(() => {
+        if (asked?.[0] !== dataset || asked[1] !== locale) return;
+        shown = made(dataset, locale);
+        again();
+      });
+    }
+    return shown;
+  };
+}
+
 /** Rows and lists of the dataset on the page, made once for each change of what they are made of. */
 export class PlannerData {
   lookedUp: readonly LookedUp[] = [];
 
-  readonly search = lastCall((dataset: Dataset, _locale?: string) => searchItemsOf(dataset));
-  readonly mirror = lastCall((dataset: Dataset, _locale?: string) => mirrorItemsOf(dataset));
+  readonly search: (dataset: Dataset, locale: string) => readonly SearchItem[];
+  readonly mirror: (dataset: Dataset, locale: string) => readonly MirrorItem[];
+
+  /** `again` is called when a list that took its time is there. */
+  constructor(again: () => void) {
+    this.search = listOf(searchItemsOf, again);
+    this.mirror = listOf(mirrorItemsOf, again);
+  }
+
   readonly bounds = lastCall((dataset: Dataset): Bounds | null =>
     dataset.grids.size === 0
       ? null

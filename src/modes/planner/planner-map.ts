@@ -100,14 +100,16 @@ export class PlannerMap extends LitElement {
       }
       .growing {
         position: absolute;
-        top: 50%;
+        bottom: 3.5rem;
         left: 50%;
-        translate: -50% -50%;
+        translate: -50%;
         padding: var(--space-2) var(--space-4);
         border: 1px solid var(--line);
         border-radius: var(--radius-control);
         background: var(--raised);
         box-shadow: var(--shadow);
+        /* What lies below it can be taken hold of meanwhile. */
+        pointer-events: none;
       }
     `,
   ];
