@@ -344,7 +344,8 @@ export const styles = css`
       display: flex;
       border-left: 1px solid var(--line);
     }
-    .hints.over > p {
+    /* What a tool is for stands in the help; what it asks next is said. */
+    .hints.over > p.standing {
       display: none;
     }
     .side {

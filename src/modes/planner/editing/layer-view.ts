@@ -9,10 +9,14 @@ import { toolWords } from './tool-words.ts';
 /** Tools that cannot do anything with a grid that is a layer of its own. */
 const TILED_ONLY = new Set(['split', 'merge', 'paint', 'create', 'lock']);
 
-/** How the tool in hand is used, as it is set; or why not on the inset grid that is chosen. */
-export function hintOf({ tool, options, plan }: PlanDesk): string {
+/** Why the tool in hand can do nothing with the inset grid that is chosen; empty where it can. */
+export function insetSentence({ tool, options, plan }: PlanDesk): string {
   const inset = options.layer === '' || !TILED_ONLY.has(tool) ? undefined : plan.grids.get(options.layer);
-  if (inset) return refusalSentence('insetAlone', { name: inset.name });
+  return inset ? refusalSentence('insetAlone', { name: inset.name }) : '';
+}
+
+/** How the tool in hand is used, as it is set. */
+export function hintOf({ tool, options }: PlanDesk): string {
   if (tool !== 'paint' || options.gives === 'ground') return toolWords(tool).hint;
   return options.target === null
     ? msg('先点接收的网格，或从它开始涂 · 涂到的楼栋连同最近的地划归它 · Esc 取消')

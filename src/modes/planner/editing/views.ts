@@ -20,7 +20,7 @@ import { EDIT_TOOLS } from './bench.ts';
 import { borderView } from './border-view.ts';
 import { draftWords } from './draft-words.ts';
 import type { Editing } from './editing.ts';
-import { hintOf, layerChoice } from './layer-view.ts';
+import { hintOf, insetSentence, layerChoice } from './layer-view.ts';
 import { mergeWords } from './merge-words.ts';
 import { movedRows } from './moved-rows.ts';
 import { paintOptions } from './paint-view.ts';
@@ -82,8 +82,9 @@ function optionsOf(editing: Editing): TemplateResult | typeof nothing {
   const check = (name: 'snap' | 'follow', label: string): TemplateResult => html`<label class="check">
     <input type="checkbox" .checked=${options[name]} @change=${(event: Event) => desk.set({ [name]: (event.target as HTMLInputElement).checked })} />${label}
   </label>`;
+  const said = focusSentence(desk) || desk.hint || insetSentence(desk);
   return html`<div class="hints over">
-    <p role="status">${focusSentence(desk) || desk.hint || hintOf(desk)}</p>
+    <p role="status" class=${said ? '' : 'standing'}>${said || hintOf(desk)}</p>
     <div>
       ${tool === 'paint' ? paintOptions(editing) : nothing}
       ${tool === 'border' || tool === 'reshape' ? layerChoice(editing) : nothing}
