@@ -1,5 +1,7 @@
 import type { Op } from '../../../edit/op.ts';
+import { planSteps } from '../../../edit/plan-from-dataset.ts';
 import type { Dataset } from '../../../model/dataset.ts';
+import { inTurns } from '../../../session/in-turns.ts';
 import type { Planning } from '../../../session/plan-effect.ts';
 import { planDraft } from '../../../state/transitions/plan.ts';
 import { setCamera } from '../../../state/transitions/view.ts';
@@ -98,11 +100,14 @@ export class OtherPlans {
   async #beginMerge(id: string): Promise<void> {
     const root = this.#root;
     const { dataset } = root.page.store.state.get();
-    const saved = this.#planning.saved();
     const other = await this.shelf.gesturesOf(id);
-    if (!dataset || !saved || !other) return;
+    if (!dataset || !other) return;
+    const { plan } = await inTurns(planSteps(dataset));
+    const saved = this.#planning.saved();
+    // The plan in hand may have been left meanwhile.
+    if (!saved || root.page.store.state.get().dataset !== dataset) return;
     this.#dialog?.close();
-    this.merge = new PlanMerge(dataset, saved.ops.slice(0, saved.done), other.ops, other.name);
+    this.merge = new PlanMerge(plan, saved.ops.slice(0, saved.done), other.ops, other.name);
     root.show('plan');
     root.requestUpdate();
     await root.updateComplete;

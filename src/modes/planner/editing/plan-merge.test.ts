@@ -22,7 +22,7 @@ test('a grid that both plans split is asked about with its place; whoever holds,
     cut(base, first!, -0.002),
     { do: 'editGrid', code: third!, set: { mode: '网格+' } } as const,
   ];
-  const merge = new PlanMerge(base, ours, theirs, '乙');
+  const merge = new PlanMerge(planFromDataset(base).plan, ours, theirs, '乙');
   expect(merge.disputed).toMatchObject([{ index: 0, winner: 'mine', canWin: true }]);
   expect([merge.taken.ours.length, merge.taken.theirs.length]).toEqual([2, 1]);
   const around = boundsOfHand(merge.handOf(0));

@@ -2,11 +2,9 @@ import type { HistoryStep } from '../../../edit/history.ts';
 import { doneOver, type MergeConflict, mergePlans } from '../../../edit/merge-plans.ts';
 import type { Op } from '../../../edit/op.ts';
 import type { Plan } from '../../../edit/plan.ts';
-import { planFromDataset } from '../../../edit/plan-from-dataset.ts';
 import { boundsOf } from '../../../geo/bounds.ts';
 import { EMPTY_HAND, type Hand } from '../../../map/scene/hand.ts';
 import type { Bounds } from '../../../model/camera.ts';
-import type { Dataset } from '../../../model/dataset.ts';
 import { pathOf } from './plan-ground.ts';
 
 /** Whose gesture holds where both plans change the same. */
@@ -35,9 +33,10 @@ export class PlanMerge {
   #ops: readonly Op[] = [];
   #left: readonly MergeConflict[] = [];
 
-  constructor(base: Dataset, ours: readonly Op[], theirs: readonly Op[], name: string) {
+  /** `fresh`: the plan in force as it is opened, for this merge alone; both drafts are played over it. */
+  constructor(fresh: Plan, ours: readonly Op[], theirs: readonly Op[], name: string) {
     this.name = name;
-    this.#fresh = planFromDataset(base).plan;
+    this.#fresh = fresh;
     this.#ours = doneOver(this.#fresh, ours);
     this.#theirs = doneOver(this.#fresh, theirs);
     this.#first = this.#merged();
