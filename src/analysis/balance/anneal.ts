@@ -33,7 +33,7 @@ export function fractions(seed: number): () => number {
 }
 
 /** Proposals of one step. */
-const AT_ONCE = 64;
+export const AT_ONCE = 64;
 /** The last temperature, as a share of the first. */
 const COOLED = 0.005;
 

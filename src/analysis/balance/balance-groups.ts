@@ -1,5 +1,5 @@
 import type { Steps } from '../../geo/steps.ts';
-import { annealSteps, isBetter, type Schedule, type Score, scoreOf } from './anneal.ts';
+import { AT_ONCE, annealSteps, isBetter, type Schedule, type Score, scoreOf } from './anneal.ts';
 import { Grouping, type Range, type UnitGraph } from './grouping.ts';
 import { polishSteps } from './polish.ts';
 
@@ -37,7 +37,7 @@ export function* balanceGroupsSteps(
     const grouping = new Grouping(graph);
     let steps = 0;
     for (const _ of annealSteps(grouping, range, proposals, schedule)) {
-      steps += 64;
+      steps += AT_ONCE;
       onShare((run + (0.9 * steps) / proposals) / SCHEDULES.length);
       yield;
     }
