@@ -152,8 +152,10 @@ export function previewShapes(
     const isOffered =
       offer?.params.role === part.role &&
       (offer.params.level === undefined || offer.params.level === part.level);
+    // Where it is offered to take the numbers as they are, what is offered is what was before.
+    const isRawOffered = isOffered && datumOf(offer.params.datum as Crs) === 'WGS84';
     return [
-      ...(datum === 'WGS84' ? [] : [[part, 'before', conversion('WGS84', datum)] as const]),
+      ...(datum === 'WGS84' || isRawOffered ? [] : [[part, 'before', conversion('WGS84', datum)] as const]),
       [part, 'now', stays],
       ...(isOffered ? [[part, 'offered', offeredMove(datum, offer.params.datum as Datum)] as const] : []),
     ];
