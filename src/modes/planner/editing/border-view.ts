@@ -8,6 +8,7 @@ import { refusalSentence } from '../../../text/plan-refusals.ts';
 import type { Arc } from '../../../topology/partition.ts';
 import type { Editing } from './editing.ts';
 import { onLayer } from './move-op.ts';
+import { tolerate } from './panel-acts.ts';
 
 const pointsOf = ({ points }: Pick<Arc, 'points'>): number => points.length / 2;
 
@@ -50,7 +51,7 @@ export function borderView(editing: Editing): TemplateResult | typeof nothing {
         max="40"
         .value=${String(toleranceM)}
         aria-valuetext=${msg(str`${formatNumber(toleranceM)} 米`)}
-        @input=${(event: Event) => editing.tolerate(Number((event.target as HTMLInputElement).value))}
+        @input=${(event: Event) => tolerate(editing, Number((event.target as HTMLInputElement).value))}
         @change=${() => desk.preview(null)}
         @blur=${() => desk.preview(null)}
       />

@@ -1,17 +1,13 @@
 import { msg, str } from '@lit/localize';
 import { createGroundCounter, type GroundCounter } from '../../../analysis/ground-figures.ts';
-import type { BalanceMeasure } from '../../../edit/balance/measures.ts';
 import type { Op } from '../../../edit/op.ts';
-import { borderRef } from '../../../edit/places.ts';
 import type { LayerKey, PlanTarget } from '../../../edit/plan.ts';
-import { boundsOf } from '../../../geo/bounds.ts';
 import type { Palette } from '../../../map/palette.ts';
 import { withEditMarks } from '../../../map/scene/edit-marks.ts';
 import { lastCall } from '../../../map/scene/memo.ts';
 import type { Scene } from '../../../map/scene/scene.ts';
 import type { Key, Pointer } from '../../../map/tools/pointer.ts';
 import type { Dataset } from '../../../model/dataset.ts';
-import type { GridCode } from '../../../model/grid.ts';
 import { openPlanning, type Planning } from '../../../session/plan-effect.ts';
 import { inQuietMoments } from '../../../session/quiet-moment.ts';
 import type { WantedDraft } from '../../../session/take-up-draft.ts';
@@ -19,37 +15,31 @@ import type { AppState } from '../../../state/app-state.ts';
 import type { PlanInHand } from '../../../state/plan-in-hand.ts';
 import { setTool } from '../../../state/transitions/measure.ts';
 import { select } from '../../../state/transitions/selection.ts';
-import { setCamera, toggleLayer } from '../../../state/transitions/view.ts';
+import { toggleLayer } from '../../../state/transitions/view.ts';
 import { refusalSentence } from '../../../text/plan-refusals.ts';
-import type { BalanceAct } from '../../../ui/plan/balance-panel.ts';
 import type { PlanExport } from '../../../ui/plan/export-dialog.ts';
 import type { MergeAct } from '../../../ui/plan/merge-view.ts';
 import type { PlanAct } from '../../../ui/plan/plan-bar.ts';
-import type { CheckAct } from '../../../ui/plan/plan-checks.ts';
-import type { ReachAct } from '../../../ui/plan/station-reach.ts';
 import type { EditingWork } from '../editing-work.ts';
 import type { Workbench } from '../workbench.ts';
 import { Balance } from './balance.ts';
-import { balanceHand } from './balance-words.ts';
 import { EDIT_TOOLS, type EditTool, type ToolOptions } from './bench.ts';
 import { CheckList } from './check-list.ts';
 import { PlanDesk } from './desk.ts';
 import { deskLines } from './desk-lines.ts';
 import { PlanMarks } from './edit-marks-of.ts';
 import { gridsBeside, type HeldSides, heldSides, meanOf } from './held-sides.ts';
-import { onLayer } from './move-op.ts';
 import { OtherPlans } from './other-plans.ts';
 import { PlanExports } from './plan-exports.ts';
 import { showHand } from './show-hand.ts';
 import { type KeptFigures, type MeasuredSide, sidesOf } from './sides-of.ts';
 import { StationReach } from './station-reach.ts';
-import { stationOp } from './station-tool.ts';
 import { workingLevel } from './working-level.ts';
 
 /** Editing, from the moment a planner takes a plan in hand until it is put aside. */
 export class Editing implements EditingWork {
   readonly planning: Planning;
-  readonly #root: Workbench;
+  readonly root: Workbench;
   readonly #marks: PlanMarks;
   readonly #count: GroundCounter;
   readonly #mean: (measure: PlanTarget['measure']) => number | null;
@@ -67,7 +57,7 @@ export class Editing implements EditingWork {
   readonly #kept: KeptFigures = new Map();
 
   private constructor(root: Workbench, planning: Planning, { plan, step }: PlanInHand, base: Dataset) {
-    this.#root = root;
+    this.root = root;
     this.planning = planning;
     this.#step = step;
     this.#marks = new PlanMarks(plan);
@@ -100,12 +90,12 @@ export class Editing implements EditingWork {
   }
 
   get inHand(): PlanInHand | null {
-    return this.#root.page.store.state.get().plan;
+    return this.root.page.store.state.get().plan;
   }
 
   /** The grids on both sides of what is held, hovered or chosen. */
   sides(): HeldSides {
-    const { selection } = this.#root.page.store.state.get();
+    const { selection } = this.root.page.store.state.get();
     return heldSides(this.desk.plan, this.desk, selection?.kind === 'grid' ? selection.code : null);
   }
 
@@ -128,20 +118,20 @@ export class Editing implements EditingWork {
   }
 
   #chosenInset(): LayerKey {
-    const { selection } = this.#root.page.store.state.get();
+    const { selection } = this.root.page.store.state.get();
     return selection?.kind === 'grid' && this.desk.plan.insets.has(selection.code) ? selection.code : '';
   }
 
   /** Chooses the inset grid whose border is moved, and shows where it is; '' = the borders of all others. */
   work(layer: LayerKey): void {
-    this.#root.page.store.apply(select(layer === '' ? null : { kind: 'grid', code: layer }));
+    this.root.page.store.apply(select(layer === '' ? null : { kind: 'grid', code: layer }));
     const at = layer === '' ? undefined : this.inHand?.view.grids.get(layer)?.labelPoint;
-    if (at) this.#root.renderRoot.querySelector('og-planner-map')?.reveal([at[0]!, at[1]!]);
+    if (at) this.root.renderRoot.querySelector('og-planner-map')?.reveal([at[0]!, at[1]!]);
   }
 
   /** Paints ground, or buildings: those are shown then, since nobody paints what is not seen. */
   paint(gives: ToolOptions['gives']): void {
-    if (gives === 'buildings') this.#root.page.store.apply(toggleLayer('buildings', true));
+    if (gives === 'buildings') this.root.page.store.apply(toggleLayer('buildings', true));
     this.desk.set({ gives });
   }
 
@@ -160,8 +150,8 @@ export class Editing implements EditingWork {
   readonly key = (key: Key): boolean => {
     const taken = this.desk.key(key);
     const { handAt } = this.desk;
-    if (taken && handAt) this.#root.renderRoot.querySelector('og-planner-map')?.reveal(handAt);
-    if (taken) this.#root.requestUpdate();
+    if (taken && handAt) this.root.renderRoot.querySelector('og-planner-map')?.reveal(handAt);
+    if (taken) this.root.requestUpdate();
     return taken;
   };
 
@@ -177,9 +167,9 @@ export class Editing implements EditingWork {
     if (ctrlKey || metaKey || altKey) return false;
     const tool = EDIT_TOOLS[Number(key)];
     if (!/^[1-8]$/.test(key) || !tool) return false;
-    this.#root.page.store.apply(setTool('select'));
+    this.root.page.store.apply(setTool('select'));
     this.take(tool);
-    this.#root.renderRoot.querySelector('og-planner-map')?.focus();
+    this.root.renderRoot.querySelector('og-planner-map')?.focus();
     return true;
   }
 
@@ -188,8 +178,8 @@ export class Editing implements EditingWork {
     else if (act === 'compare') this.others.toggleComparing();
     else if (act === 'undo') this.planning.undo();
     else if (act === 'redo') this.planning.redo();
-    else if (act === 'export') this.#root.renderRoot.querySelector('og-export-dialog')?.show();
-    else if (act === 'leave') void this.#root.edit(false);
+    else if (act === 'export') this.root.renderRoot.querySelector('og-export-dialog')?.show();
+    else if (act === 'leave') void this.root.edit(false);
   }
 
   /** Chooses whose gesture holds, shows where, merges as one step, or gives the merge up. */
@@ -200,108 +190,25 @@ export class Editing implements EditingWork {
 
   /** A picture over a map that moves would be out of place. */
   moving(moving: boolean): void {
-    const swipe = this.#root.renderRoot.querySelector('og-swipe-view');
+    const swipe = this.root.renderRoot.querySelector('og-swipe-view');
     if (swipe) swipe.away = moving;
   }
 
   /** Width and height of the map, CSS pixels; null before it is there. */
   mapSize(): readonly [number, number] | null {
-    const map = this.#root.renderRoot.querySelector('og-planner-map');
+    const map = this.root.renderRoot.querySelector('og-planner-map');
     return map && [map.clientWidth, map.clientHeight];
   }
 
   /** Makes one gesture of a panel a step of the history, or says why not. */
   act(op: Op): void {
     const answer = this.planning.act(op);
-    if (!answer.ok) this.#root.toast.say(refusalSentence(answer.reason, answer.params));
-  }
-
-  /** Looks at a finding of the plan, tries a mend of it on the map, does it, or opens the record that mends it. */
-  check(act: CheckAct): void {
-    const { checks, desk } = this;
-    const { store } = this.#root.page;
-    const view = this.inHand?.view;
-    if (!view) return;
-    if (act.kind === 'choose') {
-      checks.choose(act.key);
-      const bounds = act.key === null ? null : checks.placeOf(act.key, view);
-      if (bounds) store.apply(setCamera({ bounds }));
-      desk.mark(act.key === null ? null : checks.handOf(act.key, view));
-    } else if (act.kind === 'try') {
-      const op = act.mend === null ? null : checks.mend(act.mend);
-      if (op) desk.preview(op);
-      else desk.mark(checks.chosen === null ? null : checks.handOf(checks.chosen, view));
-    } else if (act.kind === 'mend') {
-      const op = checks.mend(act.mend);
-      checks.choose(null);
-      if (op) this.act(op);
-    } else {
-      const code = checks.gridOf(act.key);
-      if (code) store.apply(select({ kind: 'grid', code }));
-      this.#root.show('plan');
-    }
-    this.#root.requestUpdate();
+    if (!answer.ok) this.root.toast.say(refusalSentence(answer.reason, answer.params));
   }
 
   /** The next click on the map moves a station. */
   moveStation(id: string): void {
     this.desk.take('station', { station: id });
-  }
-
-  /** Sets how far a border may move when it is simplified, and shows what comes of it. */
-  tolerate(metres: number): void {
-    const { desk } = this;
-    this.toleranceM = metres;
-    const { arc, layer } = desk;
-    if (arc)
-      desk.preview({ do: 'simplifyBorder', border: borderRef(arc), toleranceM: metres, ...onLayer(layer) });
-    this.#root.requestUpdate();
-  }
-
-  /** Counts who is reached within other minutes, or looks for, shows or takes the next site. */
-  reachAct(act: ReachAct): void {
-    const { reach, desk } = this;
-    if (act.kind === 'minutes') reach.within(act.minutes);
-    else if (act.kind === 'suggest') void reach.suggest().then(() => this.#showSite());
-    else if (act.kind === 'show') this.#showSite();
-    else if (reach.sitePosition) {
-      this.act(stationOp(desk.plan, reach.sitePosition, null));
-      reach.forgetSite();
-    }
-  }
-
-  /** Sets what is to be balanced, looks for a suggestion, shows it on the map, takes it or leaves it. */
-  balanceAct(act: BalanceAct): void {
-    const { balance } = this;
-    if (act.kind === 'open' || act.kind === 'close') balance.open = act.kind === 'open';
-    else if (act.kind === 'measure') balance.by(act.measure as BalanceMeasure);
-    else if (act.kind === 'percent') balance.within(act.percent);
-    else if (act.kind === 'grid') balance.choose(act.code as GridCode, act.chosen);
-    else if (act.kind === 'ask') void balance.ask().then(() => this.#showBalance());
-    else if (act.kind === 'show') this.#showBalance();
-    else if (act.kind === 'accept' && balance.answer?.ok && balance.answer.op) this.act(balance.answer.op);
-    if (['close', 'measure', 'percent', 'grid', 'cancel', 'discard'].includes(act.kind)) {
-      balance.forget();
-      this.desk.mark(null);
-    }
-    this.#root.requestUpdate();
-  }
-
-  /** Lays what would move over the map, which goes to the grids. */
-  #showBalance(): void {
-    const found = this.balance.answer;
-    const view = this.inHand?.view;
-    if (!view || !found?.ok || !found.op) return;
-    const bounds = boundsOf(...found.grids.flatMap(({ code }) => view.grids.get(code)?.geometry ?? []));
-    if (bounds) this.#root.page.store.apply(setCamera({ bounds }));
-    this.desk.mark(balanceHand(this.desk.plan, found));
-  }
-
-  #showSite(): void {
-    const at = this.reach.sitePosition;
-    if (!at) return;
-    this.desk.mark(this.reach.siteHand());
-    this.#root.renderRoot.querySelector('og-planner-map')?.reveal(at);
   }
 
   /** Saves the plan in a form, or lays its report over the page. */
@@ -324,13 +231,13 @@ export class Editing implements EditingWork {
   }
 
   #handMoved(): void {
-    showHand(this.#root, { desk: this.desk, figures: () => this.figures() });
+    showHand(this.root, { desk: this.desk, figures: () => this.figures() });
     this.reach.follow(this.desk.answer);
     const key = `${this.sides().join()} ${this.desk.border}`;
     if (key === this.#sides) return;
     this.#sides = key;
-    this.#root.requestUpdate();
-    this.#root.renderRoot.querySelector('og-planner-map')?.requestUpdate();
+    this.root.requestUpdate();
+    this.root.renderRoot.querySelector('og-planner-map')?.requestUpdate();
   }
 
   #follow({ plan }: AppState): void {

@@ -24,6 +24,7 @@ import { hintOf, insetSentence, layerChoice } from './layer-view.ts';
 import { mergeWords } from './merge-words.ts';
 import { movedRows } from './moved-rows.ts';
 import { paintOptions } from './paint-view.ts';
+import { balanceAct, checkAct, reachAct } from './panel-acts.ts';
 import { FILE_FORMS } from './plan-files.ts';
 import { overlaidPicture } from './plan-picture.ts';
 import { recordView } from './record-view.ts';
@@ -105,7 +106,7 @@ function reachOf(editing: Editing): TemplateResult {
       .figures=${reach.figures}
       .busy=${reach.busy}
       .site=${reach.site}
-      @og-reach-act=${({ act }: HTMLElementEventMap['og-reach-act']) => editing.reachAct(act)}
+      @og-reach-act=${({ act }: HTMLElementEventMap['og-reach-act']) => reachAct(editing, act)}
     ></og-station-reach>
   </section>`;
 }
@@ -121,7 +122,7 @@ function balanceOf(editing: Editing, { selection }: AppState): TemplateResult {
       .form=${form}
       .open=${balance.open}
       .state=${balanceState(balance, desk.plan)}
-      @og-balance-act=${({ act }: HTMLElementEventMap['og-balance-act']) => editing.balanceAct(act)}
+      @og-balance-act=${({ act }: HTMLElementEventMap['og-balance-act']) => balanceAct(editing, act)}
     ></og-balance-panel>
   </section>`;
 }
@@ -200,7 +201,7 @@ function checksOf(editing: Editing): TemplateResult | typeof nothing {
   return html`<og-plan-checks
     .groups=${checks.groups(plan.view, desk.level, plan.step)}
     .chosen=${checks.chosen}
-    @og-check-act=${({ act }: HTMLElementEventMap['og-check-act']) => editing.check(act)}
+    @og-check-act=${({ act }: HTMLElementEventMap['og-check-act']) => checkAct(editing, act)}
   ></og-plan-checks>`;
 }
 
