@@ -50,8 +50,8 @@ function page(mode: 'start' | 'screen' | 'find' = 'screen') {
   const settle = async (at: number, result: OpenResult): Promise<void> => {
     asked[at]?.answer(result);
     await nextTask();
-    // What was opened is put on the page in a task of its own.
-    await nextTask();
+    // What was opened is indexed, measured and put on the page in tasks of their own.
+    for (let task = 0; task < 3; task++) await nextTask();
   };
   return { asked, store, effect, settle, title: () => store.state.get().dataset?.manifest.title };
 }

@@ -7,6 +7,7 @@ import type { Finding } from '../model/finding.ts';
 import type { DatasetManifest, FileRole } from '../model/manifest.ts';
 import type { Offer } from '../model/offer.ts';
 import type { AppState } from '../state/app-state.ts';
+import { cameraOnAll } from '../state/camera-on.ts';
 import type { Store, Transition } from '../state/store.ts';
 import {
   datasetFailed,
@@ -152,7 +153,9 @@ export function openDatasetEffect(
         if (!result.ok) return store.apply(datasetFailed(title, result.findings));
         const isLast = i + 1 === readings.length || isWhole(choices, result.parts.manifest);
         const dataset = createDataset(result.parts);
-        // To draw 20,000 grids for the first time is a long task by itself; indexing them need not be in it.
+        // To draw 20,000 grids for the first time is a long task by itself; indexing and measuring them need not be in it.
+        await nextTask();
+        cameraOnAll(dataset);
         await nextTask();
         if (!still()) return;
         put(opened, dataset, result.findings, isLast);

@@ -1,5 +1,5 @@
 import { boundsOf } from '../geo/bounds.ts';
-import type { Camera } from '../model/camera.ts';
+import type { Bounds, Camera } from '../model/camera.ts';
 import type { Dataset } from '../model/dataset.ts';
 import type { Selection } from './app-state.ts';
 import { gridOfSelection, pathTo } from './grid-path.ts';
@@ -15,14 +15,14 @@ export function cameraOn(dataset: Dataset, selection: Selection | null): Camera 
   return bounds ? { bounds } : null;
 }
 
-const wholes = new WeakMap<Dataset, Camera | null>();
+const grounds = new WeakMap<Dataset, { readonly bounds: Bounds } | null>();
 
 /** All grids of a dataset; null where it has none. The same object for the same dataset. */
-export function cameraOnAll(dataset: Dataset): Camera | null {
-  const kept = wholes.get(dataset);
+export function cameraOnAll(dataset: Dataset): { readonly bounds: Bounds } | null {
+  const kept = grounds.get(dataset);
   if (kept !== undefined) return kept;
   const bounds = boundsOf(...dataset.parts.grids.map(({ geometry }) => geometry));
   const whole = bounds && { bounds };
-  wholes.set(dataset, whole);
+  grounds.set(dataset, whole);
   return whole;
 }

@@ -11,6 +11,7 @@ import { LEVELS, type Level } from '../../model/manifest.ts';
 import { possibleZones } from '../../session/possible-zones.ts';
 import type { Session } from '../../session/session.ts';
 import type { MapTool, Selection } from '../../state/app-state.ts';
+import { cameraOnAll } from '../../state/camera-on.ts';
 import { setDatasetUrl } from '../../state/transitions/dataset.ts';
 import { addMeasured, clearMeasured, setTool } from '../../state/transitions/measure.ts';
 import { select, setHover } from '../../state/transitions/selection.ts';
@@ -92,8 +93,8 @@ export class PlannerActs {
 
   showAll(): void {
     const { dataset } = this.#root.now;
-    const bounds = dataset && this.#root.data.bounds(dataset);
-    if (bounds) this.#root.page.store.apply(setCamera({ bounds }));
+    const whole = dataset && cameraOnAll(dataset);
+    if (whole) this.#root.page.store.apply(setCamera({ ...whole }));
   }
 
   /** Selects and shows the card; `fly` moves the map there. */

@@ -1,12 +1,11 @@
 import type { TimeWindow } from '../../analysis/results.ts';
-import { boundsOf } from '../../geo/bounds.ts';
 import { lastCall } from '../../map/scene/memo.ts';
-import type { Bounds } from '../../model/camera.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { Level } from '../../model/manifest.ts';
 import { nextTask } from '../../session/next-task.ts';
 import { recordedWindow } from '../../session/recorded-window.ts';
 import type { AppState } from '../../state/app-state.ts';
+import { cameraOnAll } from '../../state/camera-on.ts';
 import type { MirrorItem } from '../../ui/mirror-list.ts';
 import { searchItemsOf } from '../../ui/search-index.ts';
 import type { SearchItem } from '../../ui/search-items.ts';
@@ -71,14 +70,6 @@ export class PlannerData {
     this.mirror = listOf(mirrorItemsOf, again);
   }
 
-  readonly bounds = lastCall((dataset: Dataset): Bounds | null =>
-    dataset.grids.size === 0
-      ? null
-      : boundsOf({
-          type: 'GeometryCollection',
-          geometries: [...dataset.grids.values()].map(({ geometry }) => geometry),
-        }),
-  );
   readonly recorded = lastCall(
     (dataset: Dataset | null): TimeWindow | null => dataset && recordedWindow(dataset),
   );
@@ -94,8 +85,8 @@ export class PlannerData {
   readonly #lookups = lastCall((points: readonly LookedUp[], _locale: string) => lookupTable(points));
 
   middle(dataset: Dataset | null): readonly [number, number] | null {
-    const bounds = dataset && this.bounds(dataset);
-    return bounds && [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2];
+    const bounds = dataset && cameraOnAll(dataset)?.bounds;
+    return bounds ? [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2] : null;
   }
 
   /** The tables that the dataset can fill. */

@@ -298,6 +298,10 @@ export const styles = css`
     .deck {
       grid-column: 1 / -1;
     }
+    /* The ranking has both columns here: its few rows may be read from farther away. */
+    og-wall-bars[paged] {
+      --unit: 1.5cqmin;
+    }
   }
 
   /* A wall on its end: the map above, both rails below it. */
