@@ -45,7 +45,7 @@ export interface StageEvents {
   /** Everything of the last scene is drawn, and nothing moves. */
   readonly onIdle?: () => void;
   /** A frame was drawn with all that it should show. */
-  readonly onDrawn?: () => void;
+  readonly onDrawn?: (drawAgain: () => void) => void;
   /** The map took the new size of its container, and its camera stayed. */
   readonly onResized?: () => void;
   readonly onLost?: () => void;
@@ -331,7 +331,9 @@ export class Stage {
       if (this.#good) this.#events.onIdle?.();
     });
     map.on('render', () => {
-      if (this.#good && map.areTilesLoaded()) this.#events.onDrawn?.();
+      // A source that its worker still reads has no tiles yet, and none that are missing.
+      if (this.#good && map.isStyleLoaded() && map.areTilesLoaded())
+        this.#events.onDrawn?.(() => map.triggerRepaint());
     });
     map.on('webglcontextlost', () => this.#events.onLost?.());
     map.on('webglcontextrestored', () => this.#events.onRestored?.());

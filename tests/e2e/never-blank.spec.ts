@@ -39,6 +39,25 @@ test('while the context is lost, the scene stands there as a picture', async ({ 
   await expect(picture).toHaveCount(0);
 });
 
+test('until the map has read its grids, their picture stands there', async ({ page }) => {
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/maplibre-gl-worker[^/]*\.js$/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await page.goto('#/screen');
+  const picture = page.locator('og-wall-picture svg');
+  // The buttons come with the map, which has nothing to draw yet.
+  await expect(page.getByRole('button', { name: '放大' })).toBeAttached();
+  await expect(headline(page)).toContainText('超时未巡');
+  expect(await picture.locator('path').count()).toBeGreaterThan(5);
+  release();
+  await expect(picture).toHaveCount(0);
+});
+
 test('a worker that dies is started anew, and the figures go on', async ({ page }) => {
   await page.addInitScript(() => {
     const started: { address: string; worker: Worker }[] = [];
