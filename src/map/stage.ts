@@ -45,7 +45,7 @@ export interface StageEvents {
   /** Everything of the last scene is drawn, and nothing moves. */
   readonly onIdle?: () => void;
   /** A frame was drawn with all that it should show. */
-  readonly onDrawn?: (drawAgain: () => void) => void;
+  readonly onDrawn?: () => void;
   /** The map took the new size of its container, and its camera stayed. */
   readonly onResized?: () => void;
   readonly onLost?: () => void;
@@ -332,8 +332,7 @@ export class Stage {
     });
     map.on('render', () => {
       // A source that its worker still reads has no tiles yet, and none that are missing.
-      if (this.#good && map.isStyleLoaded() && map.areTilesLoaded())
-        this.#events.onDrawn?.(() => map.triggerRepaint());
+      if (this.#good && map.isStyleLoaded() && map.areTilesLoaded()) this.#events.onDrawn?.();
     });
     map.on('webglcontextlost', () => this.#events.onLost?.());
     map.on('webglcontextrestored', () => this.#events.onRestored?.());

@@ -81,9 +81,7 @@ export class WallMap extends LitElement {
   /** Free space around what is shown wholly, in CSS pixels. */
   @property({ attribute: false }) padding: MapRoom = { top: 24, bottom: 24, left: 24, right: 24 };
 
-  /** Whether the canvas is in sight. */
   @state() private shown = false;
-  #seen = false;
 
   #stage: Stage | null = null;
   #opening = false;
@@ -119,24 +117,10 @@ export class WallMap extends LitElement {
     return this.#stage?.snapshot() ?? null;
   }
 
-  /** What a canvas drew while it was out of sight may be gone: it is shown, draws again, and only then counts. */
-  async #drawn(drawAgain: () => void): Promise<void> {
-    if (this.shown) return this.#tell(true);
-    this.shown = true;
-    await this.updateComplete;
-    drawAgain();
-  }
-
-  #lost(): void {
-    this.shown = false;
-    this.#tell(false);
-  }
-
-  /** Says once that the map is seen, or not. */
-  #tell(seen: boolean): void {
-    if (this.#seen === seen) return;
-    this.#seen = seen;
-    this.dispatchEvent(new WallShownEvent(seen));
+  #show(shown: boolean): void {
+    if (this.shown === shown) return;
+    this.shown = shown;
+    this.dispatchEvent(new WallShownEvent(shown));
   }
 
   #held(): void {
@@ -168,8 +152,8 @@ export class WallMap extends LitElement {
           this.#told = camera;
           this.dispatchEvent(new WallCameraEvent(camera));
         },
-        onDrawn: (drawAgain) => void this.#drawn(drawAgain),
-        onLost: () => this.#lost(),
+        onDrawn: () => this.#show(true),
+        onLost: () => this.#show(false),
         onResized: () => this.#refit(),
         onFailed: reportError,
       },
