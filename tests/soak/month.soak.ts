@@ -6,17 +6,26 @@
 import { chromium } from '@playwright/test';
 import { servePage } from '../../src/cli/serving/page-server.ts';
 import { BROWSER_ARGS, ensureBrowser } from '../../tools/browser.ts';
-import { type Burden, burdenOf, draw, medianBurden, stopClocks, takeClocks, update } from './time-lapse.ts';
+import {
+  type Burden,
+  burdenOf,
+  draw,
+  heapParts,
+  medianBurden,
+  stopClocks,
+  takeClocks,
+  update,
+} from './time-lapse.ts';
 
 const UPDATES = Number(process.env.UPDATES ?? 259_200);
 const DRAWN_EVERY = 50;
 /** What stands around the map is painted without the graphics process, which draws in software here. */
 const QUIET_DRAWING = ['--disable-gpu-rasterization', '--disable-gpu-compositing'];
-/** The first look. Until then every third update is drawn, so that all scenes of the tour have been seen and kept once. */
+/** The first look. Until then each update is drawn, so that all scenes of the tour have been seen and kept once. */
 const SETTLED = 500;
-const SETTLING_DRAWN_EVERY = 3;
-/** A look is at this many drawn updates one after another, so that it sees the scenes of the tour. */
+/** A look is at this many moments, over a whole day of the replay: by night fewer patrols are drawn than by day. */
 const LOOKS = 9;
+const BETWEEN_LOOKS = 8 * DRAWN_EVERY;
 
 const executablePath = ensureBrowser();
 if (executablePath === null) throw new Error('No browser: see tools/ensure-browser.ts');
@@ -63,7 +72,7 @@ async function run(until: number, drawnEvery = DRAWN_EVERY): Promise<void> {
 async function look(): Promise<Burden> {
   const seen: Burden[] = [];
   for (let i = 0; i < LOOKS; i++) {
-    await run(done + DRAWN_EVERY);
+    await run(done + BETWEEN_LOOKS);
     seen.push(await burdenOf(page, cdp));
   }
   const burden = medianBurden(seen);
@@ -75,15 +84,21 @@ async function look(): Promise<Burden> {
   return burden;
 }
 
-await run(SETTLED, SETTLING_DRAWN_EVERY);
+await run(SETTLED, 1);
 const first = await look();
+const firstParts = await heapParts(cdp);
 let last = first;
 const steps = 40;
 for (let step = 1; step <= steps; step++) {
-  await run(Math.round((step / steps) * UPDATES) - LOOKS * DRAWN_EVERY);
+  await run(Math.round((step / steps) * UPDATES) - LOOKS * BETWEEN_LOOKS);
   last = await look();
 }
+const lastParts = await heapParts(cdp);
 const grown = last.heap / first.heap - 1;
+const mb = (bytes: number): string => (bytes / 1e6).toFixed(2);
+console.log(
+  `compiled code ${mb(firstParts.compiled)} → ${mb(lastParts.compiled)} MB, held by the page ${mb(firstParts.held)} → ${mb(lastParts.held)} MB`,
+);
 console.log(`heap ${(100 * grown).toFixed(1)} %; errors ${faults.length}`, ...new Set(faults));
 const holds =
   grown < 0.05 &&

@@ -157,6 +157,40 @@ export async function burdenOf(page: Page, cdp: CDPSession): Promise<Burden> {
   return { heap: usedSize, nodes: value('Nodes'), listeners: value('JSEventListeners'), ...gl };
 }
 
+interface Snapshot {
+  readonly snapshot: {
+    readonly meta: {
+      readonly node_fields: readonly string[];
+      readonly node_types: readonly [readonly string[]];
+    };
+  };
+  readonly nodes: readonly number[];
+}
+
+/**
+ * Bytes of the page's JS heap by what they are: what the engine compiled, which goes on for hours and is thrown away
+ * when it is not used, and what the page itself holds.
+ */
+export async function heapParts(
+  cdp: CDPSession,
+): Promise<{ readonly compiled: number; readonly held: number }> {
+  const chunks: string[] = [];
+  const take = ({ chunk }: { readonly chunk: string }): void => void chunks.push(chunk);
+  cdp.on('HeapProfiler.addHeapSnapshotChunk', take);
+  await cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  cdp.off('HeapProfiler.addHeapSnapshotChunk', take);
+  const { snapshot, nodes } = JSON.parse(chunks.join('')) as Snapshot;
+  const { node_fields: fields, node_types: types } = snapshot.meta;
+  const [type, size] = [fields.indexOf('type'), fields.indexOf('self_size')];
+  const sums = { compiled: 0, held: 0 };
+  for (let at = 0; at < nodes.length; at += fields.length) {
+    const kind = types[0][nodes[at + type]!];
+    // What the browser holds for the page lies outside of the JS heap.
+    if (kind !== 'native') sums[kind === 'code' ? 'compiled' : 'held'] += nodes[at + size]!;
+  }
+  return sums;
+}
+
 /** The median of each figure: single moments differ by what the tour shows then. */
 export function medianBurden(burdens: readonly Burden[]): Burden {
   const median = (name: keyof Burden): number =>
