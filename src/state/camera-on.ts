@@ -21,7 +21,8 @@ const grounds = new WeakMap<Dataset, { readonly bounds: Bounds } | null>();
 export function cameraOnAll(dataset: Dataset): { readonly bounds: Bounds } | null {
   const kept = grounds.get(dataset);
   if (kept !== undefined) return kept;
-  const bounds = boundsOf(...dataset.parts.grids.map(({ geometry }) => geometry));
+  const geometries = dataset.parts.grids.map(({ geometry }) => geometry);
+  const bounds = boundsOf({ type: 'GeometryCollection', geometries });
   const whole = bounds && { bounds };
   grounds.set(dataset, whole);
   return whole;
