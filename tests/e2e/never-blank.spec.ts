@@ -58,6 +58,43 @@ test('until the map has read its grids, their picture stands there', async ({ pa
   await expect(picture).toHaveCount(0);
 });
 
+test('trails are never drawn into a canvas of another size and stretched over the map', async ({ page }) => {
+  await page.addInitScript(() => {
+    const drawn = new Set<HTMLCanvasElement>();
+    const stretched: string[] = [];
+    Object.assign(globalThis, { drawn, stretched });
+    const plain = WebGL2RenderingContext.prototype.drawElementsInstanced;
+    WebGL2RenderingContext.prototype.drawElementsInstanced = function (...args) {
+      if (this.canvas instanceof HTMLCanvasElement) drawn.add(this.canvas);
+      return plain.apply(this, args);
+    };
+    const look = (): void => {
+      for (const canvas of drawn) {
+        const { width, clientWidth } = canvas;
+        if (
+          getComputedStyle(canvas).visibility === 'visible' &&
+          Math.abs(width - clientWidth * devicePixelRatio) > 2
+        )
+          stretched.push(`${canvas.id}: ${width} px shown in ${clientWidth}`);
+      }
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto('#/screen');
+  await expect(headline(page)).toContainText('超时未巡');
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        [...(globalThis as unknown as { drawn: Set<HTMLCanvasElement> }).drawn].some(
+          ({ id, width, clientWidth }) => id === 'deckgl-overlay' && width === clientWidth,
+        ),
+      ),
+    )
+    .toBe(true);
+  expect(await page.evaluate(() => (globalThis as unknown as { stretched: string[] }).stretched)).toEqual([]);
+});
+
 test('a worker that dies is started anew, and the figures go on', async ({ page }) => {
   await page.addInitScript(() => {
     const started: { address: string; worker: Worker }[] = [];

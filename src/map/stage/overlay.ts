@@ -41,6 +41,13 @@ function deckLayers({ trips, nowS, trailS, colour, widthPx }: OverlayLayer, grou
   ];
 }
 
+/** Deck draws its first frame into 300 × 150 pixels, and stretched over the map its trails lie where nobody walks. */
+function showWhenFit(canvas: HTMLCanvasElement | null): void {
+  if (!canvas) return;
+  const isFit = Math.abs(canvas.width - canvas.clientWidth * devicePixelRatio) <= 2;
+  canvas.style.visibility = isFit ? '' : 'hidden';
+}
+
 /**
  * The one deck.gl overlay of a map, above it and never interleaved (deck.gl 10700, 10703, 10688). It is kept for
  * life, since each removed one leaks; only a lost WebGL context, from which it never comes back, replaces it.
@@ -75,7 +82,11 @@ export class TrailOverlay {
   }
 
   #added(): MapLibreOverlay {
-    const overlay = new MapLibreOverlay({ interleaved: false, layers: [] });
+    const overlay = new MapLibreOverlay({
+      interleaved: false,
+      layers: [],
+      onAfterRender: () => showWhenFit(overlay.getCanvas()),
+    });
     this.#map.addControl(overlay);
     return overlay;
   }
