@@ -114,7 +114,6 @@ export class Stage {
       interactive,
       // A lost context is restored from what ShownScene put there; 16k lets a 7680 × 2160 wall have all its pixels.
       maxCanvasSize: [16_384, 16_384],
-      canvasContextAttributes: { antialias: true },
       pitchWithRotate: false,
       dragRotate: false,
       maxPitch: 0,

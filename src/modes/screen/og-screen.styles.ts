@@ -230,7 +230,8 @@ export const styles = css`
     z-index: 3;
     left: 0;
     right: 3.75rem;
-    bottom: calc(1rem + 1.5 * var(--u));
+    /* Above the scale of the map, which is one line of its words high. */
+    bottom: calc(2 * var(--space-2) + 1.4 * max(0.75rem, 1.65cqmin) + 2px);
     max-width: max-content;
   }
   .notice {
