@@ -9,7 +9,11 @@ import { chromium } from '@playwright/test';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
-const IN_SOFTWARE = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+/**
+ * As the browser of a machine without a graphics card: WebGL by SwiftShader, the page itself by the processor. With
+ * `--use-angle=swiftshader` it would take SwiftShader for a card and compose the whole page with it, frame by frame.
+ */
+const IN_SOFTWARE = ['--disable-gpu', '--enable-unsafe-swiftshader'];
 
 /**
  * Flags under which MapLibre draws in software, as root, without calling home. `BROWSER_GL` names others that find a

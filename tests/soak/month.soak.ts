@@ -19,8 +19,6 @@ import {
 
 const UPDATES = Number(process.env.UPDATES ?? 259_200);
 const DRAWN_EVERY = 50;
-/** What stands around the map is painted without the graphics process, which draws in software here. */
-const QUIET_DRAWING = ['--disable-gpu-rasterization', '--disable-gpu-compositing'];
 /** The first look. Until then each update is drawn, so that all scenes of the tour have been seen and kept once. */
 const SETTLED = 500;
 /** A look is at this many moments, over a whole day of the replay: by night fewer patrols are drawn than by day. */
@@ -31,7 +29,7 @@ const executablePath = ensureBrowser();
 if (executablePath === null) throw new Error('No browser: see tools/ensure-browser.ts');
 const server = await servePage({ root: 'dist', host: '127.0.0.1', port: 0 });
 if (!server.ok) throw new Error(`${server.reason}: ${server.detail}`);
-const browser = await chromium.launch({ executablePath, args: [...BROWSER_ARGS, ...QUIET_DRAWING] });
+const browser = await chromium.launch({ executablePath, args: BROWSER_ARGS });
 const page = await browser.newPage({
   viewport: { width: 1366, height: 768 },
   // A quarter of the pixels: they are drawn by the processor here, and none of the claims is about them.
