@@ -22,8 +22,8 @@ test('a collection is large by its positions, and by its features where there ar
   expect(isLarge(collection(50_001))).toBe(true);
 });
 
-test('pieces are all features in their order, each piece about 12,000 positions or one large feature', () => {
-  const data = collection(6000, 4000, 2000, 40_000, 1, 1);
+test('pieces are all features in their order, each piece about 6,000 positions or one large feature', () => {
+  const data = collection(3000, 2000, 1000, 20_000, 1, 1);
   const pieces = [...piecesOf(data)];
   expect(pieces.map(({ length }) => length)).toEqual([3, 1, 2]);
   expect(pieces.flat()).toEqual(data.features);

@@ -4,7 +4,7 @@ import { positionCount } from '../../geo/position-count.ts';
 /** What the map may get in one message, in positions. */
 const EASY = 50_000;
 /** What it gets at a time of a collection that has more. */
-const PIECE = 12_000;
+const PIECE = 6000;
 /** What a feature costs besides its positions, in positions. */
 const FEATURE = 12;
 
@@ -20,7 +20,7 @@ export function isLarge({ features }: FeatureCollection): boolean {
   return false;
 }
 
-/** The features in pieces of about 12,000 positions or 1,000 points, in their order. */
+/** The features in pieces of about 6,000 positions or 500 points, in their order. */
 export function* piecesOf({ features }: FeatureCollection): Generator<Feature[]> {
   let piece: Feature[] = [];
   let size = 0;
