@@ -32,9 +32,10 @@ export function lowRows({ dataset, shares, all }: WallFacts): {
     };
   });
   const known = shares?.known ?? 0;
+  // Where the panel is low not all rows find room: how many are shown is not said.
   const rest =
     low.length > rows.length
-      ? msg(str`${known} 个中最低 ${rows.length} 个`)
+      ? msg(str`共 ${known} 个，最低在前`)
       : msg(str`${rows.length} / ${known}，其余 90% 以上`);
   return { heading, note: rows.length > 0 ? rest : '', rows, empty: shares ? empty : msg('正在统计巡查…') };
 }

@@ -31,7 +31,7 @@ export const screen: Catalogue = {
   今日完成最少: 'Least done today',
   '各处都走到 90% 以上': '90% or more walked everywhere',
   '各处都完成 90% 以上': '90% or more done everywhere',
-  '{0} 个中最低 {1} 个': 'lowest {1} of {0}',
+  '共 {0} 个，最低在前': 'of {0}, lowest first',
   '{0} / {1}，其余 90% 以上': '{0} of {1}, the rest 90% or more',
   事件: 'Events',
   '{0} 件': '{0} events',
