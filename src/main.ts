@@ -1,18 +1,21 @@
 import './io/old-browsers.ts';
 import { createModeRoots, PUBLIC_BUILD } from './mode-roots.ts';
 import { rememberedElder } from './session/elder-memory.ts';
+import { network } from './session/network.ts';
 import { openConfig } from './session/open-config.ts';
 import { openSession } from './session/session.ts';
 import { workerPorts } from './session/worker-ports.ts';
 import type { AppState } from './state/app-state.ts';
 import { initialState } from './state/initial-state.ts';
 import { createStore } from './state/store.ts';
+import { setNetworkAway } from './state/transitions/view.ts';
 import { modeOf, stateOfHash } from './state/url/hash.ts';
 import { ensureHanzi } from './text/hanzi-font.ts';
-import { useLocale } from './text/locale.ts';
+import { fetchWords, useLocale } from './text/locale.ts';
 import { pageNotOpened } from './text/page-failure.ts';
 import { installTrustedTypes } from './trusted-types.ts';
 import { adoptsSheets } from './ui/adopts-sheets.ts';
+import { NetworkNotice } from './ui/network-notice.ts';
 import { drawsWebgl } from './webgl.ts';
 
 function firstState(): AppState {
@@ -50,11 +53,20 @@ async function start(): Promise<void> {
   if (!adoptsSheets()) (await import('./ui/style-elements.ts')).useStyleElements();
   const store = createStore(firstState());
   dress(store.state.get());
-  const [config] = await Promise.all([
-    openConfig(document.baseURI),
-    useLocale(store.state.get().locale),
-    ensureHanzi(document.baseURI),
-  ]);
+  const notice = new NetworkNotice();
+  network.away.subscribe((away) => {
+    notice.away = away;
+    store.apply(setNetworkAway(away));
+  });
+  document.body.append(notice);
+
+  async function speak(): Promise<void> {
+    const { locale } = store.state.get();
+    await network.insist(() => fetchWords(locale));
+    if (store.state.get().locale === locale) await useLocale(locale);
+  }
+
+  const [config] = await Promise.all([openConfig(document.baseURI), speak(), ensureHanzi(document.baseURI)]);
   const session = openSession(store, {
     ports: workerPorts(),
     config,
@@ -66,12 +78,12 @@ async function start(): Promise<void> {
   async function show(): Promise<void> {
     const { mode } = store.state.get();
     const root = await rootOf(mode);
-    if (store.state.get().mode === mode) document.body.replaceChildren(root);
+    if (store.state.get().mode === mode) document.body.replaceChildren(root, notice);
   }
 
   store.state.listen((state, before) => {
     dress(state, before);
-    if (state.locale !== before?.locale) useLocale(state.locale).catch(showFailure);
+    if (state.locale !== before?.locale) speak().catch(showFailure);
     if (state.mode !== before?.mode) show().catch(showFailure);
   });
   await show();

@@ -1,3 +1,4 @@
+import { network } from './session/network.ts';
 import type { ModeRoot, Page } from './session/page.ts';
 import type { Mode } from './state/app-state.ts';
 
@@ -28,7 +29,7 @@ export function createModeRoots(page: Page): (mode: Mode) => Promise<ModeRoot> {
   const made = new Map<string, ModeRoot>();
   return async (mode) => {
     const { tag, load } = ROOTS[mode];
-    await load();
+    await network.insist(load);
     const kept = made.get(tag);
     if (kept) return kept;
     const root = Object.assign(document.createElement(tag) as ModeRoot, { page });

@@ -10,6 +10,7 @@ import { addControls } from './stage/controls.ts';
 import { Credits } from './stage/credits.ts';
 import { charactersOf, loadFonts } from './stage/fonts.ts';
 import { HandLayer } from './stage/hand-layer.ts';
+import { listenToErrors, type NetworkOfMap, NO_NETWORK } from './stage/network-of-map.ts';
 import { oncePerFrame } from './stage/once-per-frame.ts';
 import type { TrailOverlay } from './stage/overlay.ts';
 import { clusterAt, targetAt } from './stage/picks.ts';
@@ -66,6 +67,7 @@ export interface StageOptions {
   readonly padding?: number | PaddingOptions;
   /** Attribution and 审图号, said as text in the corner. */
   readonly credits?: readonly string[];
+  readonly network?: NetworkOfMap;
 }
 
 /**
@@ -89,7 +91,10 @@ export class Stage {
   /** Cameras that the map told of: it was there, and a scene that names one is a moment behind. */
   readonly #told = new WeakSet<Camera>();
   #loadedText = '';
+  readonly #network: NetworkOfMap;
   #overlay: TrailOverlay | null = null;
+  #overlayComes: Promise<void> | null = null;
+  #trails: Scene['overlay'] = [];
   #ground = GROUND;
   #hand: HandLayer | null = null;
 
@@ -101,7 +106,9 @@ export class Stage {
     interactive = true,
     padding = 24,
     credits = [],
+    network = NO_NETWORK,
   }: StageOptions) {
+    this.#network = network;
     this.#events = events;
     this.#fonts = fonts;
     this.#padding = padding;
@@ -228,7 +235,7 @@ export class Stage {
     await this.#loadNames(scene);
     try {
       await this.#shown.become(scene);
-      await this.#showOverlay(scene);
+      this.#showOverlay(scene);
     } catch (error) {
       if (this.#good) await this.#shown.become(this.#good);
       throw error;
@@ -248,16 +255,24 @@ export class Stage {
     this.#loadedText = text;
   }
 
-  async #showOverlay({ overlay, layers }: Scene): Promise<void> {
-    if (overlay.length === 0 && !this.#overlay) return;
-    if (!this.#overlay) {
-      const { TrailOverlay } = await import('./stage/overlay.ts');
-      this.#overlay = new TrailOverlay(this.#map);
-    }
+  #showOverlay({ overlay, layers }: Scene): void {
     const [ground] = layers;
     const colour = ground?.type === 'background' ? ground.paint?.['background-color'] : null;
     if (typeof colour === 'string') this.#ground = colour;
-    this.#overlay.show(overlay, this.#ground);
+    this.#trails = overlay;
+    if (this.#overlay) this.#overlay.show(overlay, this.#ground);
+    else if (overlay.length > 0) this.#overlayComes ??= this.#fetchOverlay();
+  }
+
+  /** What draws trails is fetched when the first of them is to be seen, and the map does not wait for it. */
+  async #fetchOverlay(): Promise<void> {
+    try {
+      const { TrailOverlay } = await this.#network.insist(() => import('./stage/overlay.ts'));
+      this.#overlay = new TrailOverlay(this.#map);
+      this.#overlay.show(this.#trails, this.#ground);
+    } catch (error) {
+      this.#events.onFailed?.(error);
+    }
   }
 
   /**
@@ -335,7 +350,7 @@ export class Stage {
     });
     map.on('webglcontextlost', () => this.#events.onLost?.());
     map.on('webglcontextrestored', () => this.#events.onRestored?.());
-    map.on('error', ({ error }) => this.#events.onFailed?.(error));
+    listenToErrors(map, this.#network, (error) => this.#events.onFailed?.(error));
     map.getCanvas().addEventListener('keydown', (event) => {
       const { key } = event;
       const { clientWidth, clientHeight } = map.getCanvas();

@@ -46,14 +46,32 @@ function page(mode: 'start' | 'screen' | 'find' = 'screen') {
     stop: vi.fn(),
   };
   const store = createStore(initialState(mode));
-  const effect = openDatasetEffect(store, opener, DEFAULT_CONFIG, PAGE);
+  let back = (_wasAway: boolean): void => {};
+  const network = {
+    cameBack: () =>
+      new Promise<boolean>((resolve) => {
+        back = resolve;
+      }),
+  };
+  const effect = openDatasetEffect(store, opener, DEFAULT_CONFIG, PAGE, network);
   const settle = async (at: number, result: OpenResult): Promise<void> => {
     asked[at]?.answer(result);
     await nextTask();
     // What was opened is indexed, measured and put on the page in tasks of their own.
     for (let task = 0; task < 3; task++) await nextTask();
   };
-  return { asked, store, effect, settle, title: () => store.state.get().dataset?.manifest.title };
+  return {
+    asked,
+    store,
+    effect,
+    settle,
+    title: () => store.state.get().dataset?.manifest.title,
+    /** Says whether the network was the reason, as soon as it is there. */
+    cameBack: async (wasAway: boolean): Promise<void> => {
+      back(wasAway);
+      await nextTask();
+    },
+  };
 }
 
 const good = (title: string): OpenResult => ({ ok: true, parts: partsOf(title), findings: [] });
@@ -102,6 +120,27 @@ test('a refused dataset leaves the good one on the page, and says why', async ()
   await settle(1, { ok: false, reason: 'refused', findings: [] });
   expect(title()).toBe('样本');
   expect(store.state.get().loading).toEqual({ status: 'failed', title: 'broken/', reason: 'report' });
+});
+
+test('what a cut network kept back is opened again when it is there, and nothing else is', async () => {
+  const { asked, store, settle, title, cameBack } = page();
+  await settle(0, { ok: false, reason: 'refused', findings: [] });
+  await cameBack(false);
+  expect(asked).toHaveLength(1);
+  store.apply(setDatasetUrl('other/'));
+  await settle(1, { ok: false, reason: 'refused', findings: [] });
+  await cameBack(true);
+  expect(asked).toHaveLength(3);
+  await settle(2, good('别的'));
+  expect(title()).toBe('别的');
+});
+
+test('what nobody wants any more is not opened again', async () => {
+  const { asked, store, settle, cameBack } = page();
+  await settle(0, { ok: false, reason: 'refused', findings: [] });
+  store.apply(setDatasetUrl('other/'));
+  await cameBack(true);
+  expect(asked).toHaveLength(2);
 });
 
 test('an address of a foreign host is never asked for', () => {

@@ -18,6 +18,7 @@ import {
   withdrawDataset,
 } from '../state/transitions/dataset.ts';
 import { datasetAddress } from './dataset-address.ts';
+import { type Network, network as pageNetwork } from './network.ts';
 import { nextTask } from './next-task.ts';
 import type { OpenPort } from './ports.ts';
 import { FIRST_PICTURE_MS, quietMoment } from './quiet-moment.ts';
@@ -97,6 +98,7 @@ export function openDatasetEffect(
   opener: OpenPort,
   config: AppConfig,
   page: string,
+  network: Pick<Network, 'cameBack'> = pageNetwork,
 ): DatasetEffect {
   let wanted: Wanted | null = null;
   /** The wish that what is on the page came from. */
@@ -150,7 +152,10 @@ export function openDatasetEffect(
         const result = ready ?? (await opener.open(source, choices, said));
         if (!still()) return;
         reported = opened;
-        if (!result.ok) return store.apply(datasetFailed(title, result.findings));
+        if (!result.ok) {
+          store.apply(datasetFailed(title, result.findings));
+          return void openWhenBack(opened, still);
+        }
         const isLast = i + 1 === readings.length || isWhole(choices, result.parts.manifest);
         const dataset = createDataset(result.parts);
         // To draw 20,000 grids for the first time is a long task by itself; indexing and measuring them need not be in it.
@@ -166,6 +171,11 @@ export function openDatasetEffect(
       store.apply(datasetFailed(title, [], 'broken'));
       reportError(cause);
     }
+  }
+
+  /** Nobody is at a wall to ask for it again when the network is back. */
+  async function openWhenBack(opened: Opened, still: () => boolean): Promise<void> {
+    if (opened.source.kind === 'url' && (await network.cameBack()) && still()) void open(opened);
   }
 
   const showsPublic = (): boolean => store.state.get().dataset?.manifest.audience === 'public';

@@ -1,3 +1,5 @@
+import { network } from './network.ts';
+
 /** A newer page or newer data are ready on the device; `apply` changes to them, all at once. */
 export interface Renewal {
   apply(): void;
@@ -10,7 +12,7 @@ export interface Renewal {
  */
 export async function keepOffline(onRenewal: (renewal: Renewal) => void): Promise<void> {
   if (import.meta.env.MODE !== 'public' || !('serviceWorker' in navigator)) return;
-  const { Workbox } = await import('workbox-window');
+  const { Workbox } = await network.insist(() => import('workbox-window'), { quietly: true });
   const worker = new Workbox('./sw.js');
   worker.addEventListener('waiting', () =>
     onRenewal({

@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { expose } from 'comlink';
 import { expect, test } from 'vitest';
+import { createNetwork, type Network } from './network.ts';
 import { createRevivableWorker, WorkerDied } from './revivable-worker.ts';
 
 interface Counter {
@@ -47,7 +48,7 @@ class FakeWorker extends EventTarget {
   }
 }
 
-function counting() {
+function counting(network?: Pick<Network, 'insist'>) {
   const spawned: FakeWorker[] = [];
   const counter = createRevivableWorker<Counter>(
     () => {
@@ -56,6 +57,7 @@ function counting() {
       return worker as unknown as Worker;
     },
     async (api) => api.set(100),
+    network,
   );
   return { spawned, counter };
 }
@@ -89,6 +91,50 @@ test('a question that a worker died over is asked once more, then given up', asy
   spawned[1]?.crash();
   await refused;
   expect(spawned).toHaveLength(2);
+});
+
+/** A device without a network until `plug`. */
+function unplugged() {
+  let cut = true;
+  const waits: (() => void)[] = [];
+  const network = createNetwork({
+    reaches: async () => !cut,
+    connectedOrAfter: () => new Promise((end) => waits.push(end)),
+  });
+  const plug = (): void => {
+    cut = false;
+    for (const end of waits) end();
+  };
+  return { network, plug };
+}
+
+test('a worker whose code cannot be fetched is started again when the network is back', async () => {
+  const { network, plug } = unplugged();
+  const { spawned, counter } = counting(network);
+  const answer = counter.ask((api) => (spawned.length < 3 ? api.hang() : api.add(1)));
+  for (let i = 0; i < 2; i++) {
+    await soon();
+    spawned[i]?.crash();
+  }
+  await soon();
+  expect(spawned).toHaveLength(2);
+  plug();
+  expect(await answer).toBe(101);
+  counter.stop();
+});
+
+test('who stops a worker does not wait for the network', async () => {
+  const { network } = unplugged();
+  const { spawned, counter } = counting(network);
+  const refused = expect(counter.ask((api) => api.hang())).rejects.toMatchObject({ stopped: true });
+  for (let i = 0; i < 2; i++) {
+    await soon();
+    spawned[i]?.crash();
+  }
+  await soon();
+  counter.stop();
+  await refused;
+  expect(network.away.get()).toBe(false);
 });
 
 test('stopping is not dying: the question is not asked again', async () => {

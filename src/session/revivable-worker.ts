@@ -1,4 +1,5 @@
 import { type Remote, releaseProxy, wrap } from 'comlink';
+import { type Network, network as pageNetwork } from './network.ts';
 
 /** A worker died, or was stopped, while it was asked. */
 export class WorkerDied extends Error {
@@ -13,8 +14,8 @@ export class WorkerDied extends Error {
 
 export interface RevivableWorker<Api> {
   /**
-   * Asks the worker. When it dies on the way a new one is started and asked once more; a second death rejects with
-   * `WorkerDied`.
+   * Asks the worker. When it dies on the way a new one is started and asked once more; after a second death the
+   * network is waited for where that is what it died of, and otherwise it rejects with `WorkerDied`.
    */
   ask<Answer>(question: (api: Remote<Api>) => Promise<Answer>): Promise<Answer>;
   /** Ends the worker, and rejects what it was asked; the next question starts a new one. */
@@ -37,8 +38,10 @@ interface Living<Api> {
 export function createRevivableWorker<Api>(
   spawn: () => Worker,
   prepare: (api: Remote<Api>) => Promise<void> = async () => {},
+  network: Pick<Network, 'insist'> = pageNetwork,
 ): RevivableWorker<Api> {
   let living: Living<Api> | null = null;
+  let giving = new AbortController();
 
   function start(): Living<Api> {
     const worker = spawn();
@@ -78,13 +81,18 @@ export function createRevivableWorker<Api>(
 
   return {
     async ask(question) {
+      const { signal } = giving;
+      const worth = (cause: unknown): boolean => cause instanceof WorkerDied && !cause.stopped;
       try {
-        return await askOnce(question);
+        return await network.insist(() => askOnce(question), { worth, signal });
       } catch (cause) {
-        if (!(cause instanceof WorkerDied) || cause.stopped) throw cause;
-        return askOnce(question);
+        throw signal.aborted && worth(cause) ? new WorkerDied('stopped', true) : cause;
       }
     },
-    stop: () => living?.kill(new WorkerDied('stopped', true)),
+    stop() {
+      giving.abort();
+      giving = new AbortController();
+      living?.kill(new WorkerDied('stopped', true));
+    },
   };
 }

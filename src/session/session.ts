@@ -5,6 +5,7 @@ import type { Store } from '../state/store.ts';
 import { removeView, saveView, setSavedViews } from '../state/transitions/saved-views.ts';
 import { hashOf } from '../state/url/hash.ts';
 import { type GivenOpening, openDatasetEffect } from './dataset-effect.ts';
+import { network } from './network.ts';
 import type { Ports } from './ports.ts';
 import { type Address, openUrlEffect } from './url-effect.ts';
 
@@ -50,7 +51,8 @@ export function openSession(store: Store, { ports, config, address, page }: Sess
   const withMap = store.state.subscribe(({ mode }) => {
     if (begun || mode === 'find') return;
     begun = true;
-    import('./map-effects.ts')
+    network
+      .insist(() => import('./map-effects.ts'))
       .then(({ openMapEffects }) => {
         if (!stopped) effects = [...effects, openMapEffects(store, ports)];
       })

@@ -5,6 +5,7 @@ import type { DatasetParts } from '../model/dataset.ts';
 import type { CoverageWorkerApi } from '../workers/coverage.worker.ts';
 import type { OpenWorkerApi } from '../workers/open.worker.ts';
 import type { PatrolsWorkerApi } from '../workers/patrols.worker.ts';
+import { network } from './network.ts';
 import { nextTask } from './next-task.ts';
 import type { CoveragePort, OpenPort, PatrolsPort, Ports } from './ports.ts';
 import { createRevivableWorker, WorkerDied } from './revivable-worker.ts';
@@ -28,7 +29,7 @@ function openPort(): OpenPort {
       } catch (cause) {
         if (!(cause instanceof WorkerDied) || cause.stopped) throw cause;
         // Safari 14 runs no worker that is a module: the page opens the data itself.
-        const { openDataset } = await import('../io/open-dataset.ts');
+        const { openDataset } = await network.insist(() => import('../io/open-dataset.ts'));
         return openDataset(source, { ...choices, onProgress });
       }
     },

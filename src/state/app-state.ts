@@ -149,6 +149,8 @@ export interface AppState {
   readonly radiusM: number;
   readonly bufferM: number;
   readonly savedViews: readonly SavedView[];
+  /** The server of the page is out of reach, and something is missing that it has. */
+  readonly networkAway: boolean;
   /** What a planner is editing; null = nothing, the dataset is shown as it is in force. */
   readonly plan: PlanInHand | null;
   readonly wall: WallState;

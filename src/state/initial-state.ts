@@ -83,6 +83,7 @@ export function initialState(mode: Mode, prefersDark = false): AppState {
     radiusM: 500,
     bufferM: 30,
     savedViews: [],
+    networkAway: false,
     plan: null,
     wall: INITIAL_WALL,
   };

@@ -8,6 +8,7 @@ import { placeOf } from '../../map/scene/focus.ts';
 import type { Bounds } from '../../model/camera.ts';
 import type { GridCode } from '../../model/grid.ts';
 import { LEVELS, type Level } from '../../model/manifest.ts';
+import { network } from '../../session/network.ts';
 import { possibleZones } from '../../session/possible-zones.ts';
 import type { Session } from '../../session/session.ts';
 import type { MapTool, Selection } from '../../state/app-state.ts';
@@ -172,7 +173,7 @@ export class PlannerActs {
   async #import(source: Parameters<Session['openFiles']>[0]): Promise<void> {
     const root = this.#root;
     root.openDialog.close();
-    const { askImport } = await import('../import/ask-import.ts');
+    const { askImport } = await network.insist(() => import('../import/ask-import.ts'));
     const end = await askImport(root.renderRoot, source, possibleZones(root.now.dataset));
     if (end.kind === 'cancelled') return;
     this.#follow(root.page.session.openFiles(source, end.kind === 'use' ? end : {}));

@@ -7,6 +7,7 @@ import { PALETTES } from '../../map/palettes/by-theme.ts';
 import { legendOf } from '../../map/scene/legend.ts';
 import { lastCall } from '../../map/scene/memo.ts';
 import { offersIn } from '../../model/offer.ts';
+import { network } from '../../session/network.ts';
 import type { Page } from '../../session/page.ts';
 import { possibleZones } from '../../session/possible-zones.ts';
 import type { WantedDraft } from '../../session/take-up-draft.ts';
@@ -90,10 +91,9 @@ export class PlannerMode extends LitElement implements Workbench {
       if (this.tab === 'plan') this.tab = 'grid';
       return;
     }
-    const [{ editingViews }, { Editing }] = await Promise.all([
-      import('./editing/views.ts'),
-      import('./editing/editing.ts'),
-    ]);
+    const [{ editingViews }, { Editing }] = await network.insist(() =>
+      Promise.all([import('./editing/views.ts'), import('./editing/editing.ts')]),
+    );
     this.#views = editingViews;
     this.editing ??= await Editing.begin(this, wanted);
     if (!this.editing) return;

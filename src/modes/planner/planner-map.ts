@@ -1,6 +1,7 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { fetchStage } from '../../map/fetch-stage.ts';
 import { PALETTES } from '../../map/palettes/by-theme.ts';
 import { fontFamilies } from '../../map/scene/frame.ts';
 import type { Hand } from '../../map/scene/hand.ts';
@@ -13,6 +14,7 @@ import { stageStyles } from '../../map/stage-styles.ts';
 import type { Bounds, Camera } from '../../model/camera.ts';
 import type { BasemapConfig } from '../../model/config.ts';
 import type { Dataset } from '../../model/dataset.ts';
+import { network } from '../../session/network.ts';
 import type { AppState, ThemeName } from '../../state/app-state.ts';
 import { FONT_STACK } from '../../text/hanzi-font.ts';
 import { formatShare } from '../../text/numbers.ts';
@@ -216,7 +218,7 @@ export class PlannerMap extends LitElement {
   async #start(): Promise<void> {
     if (this.#starting) return;
     this.#starting = true;
-    const { Stage } = await import('../../map/stage.ts');
+    const { Stage } = await network.insist(fetchStage);
     const state = this.state;
     if (!state) return;
     this.#stage = new Stage({
@@ -225,6 +227,7 @@ export class PlannerMap extends LitElement {
       fonts: fontFamilies(FONT_STACK),
       credits: creditsOf(state),
       padding: matchMedia('(max-width: 48rem)').matches ? AROUND_ON_PHONE : AROUND,
+      network,
       events: {
         onPick: (pick) => this.dispatchEvent(new MapPickEvent(pick)),
         onCamera: (camera, bounds) => this.dispatchEvent(new MapCameraEvent(camera, bounds)),
@@ -250,19 +253,32 @@ export class PlannerMap extends LitElement {
   async #openBackdrop(theme: ThemeName): Promise<void> {
     if (!this.basemap || theme === this.#backdropTheme) return;
     this.#backdropTheme = theme;
-    const { openBackdrop } = await import('../../map/basemap/open-backdrop.ts');
-    const opened = await openBackdrop(this.basemap, PALETTES[theme]);
-    if (opened.ok) this.backdrop = opened.backdrop;
-    else this.dispatchEvent(new NoBasemapEvent(opened.url));
+    const { basemap } = this;
+    const opened = await network.insist(async () => {
+      const { openBackdrop } = await import('../../map/basemap/open-backdrop.ts');
+      return openBackdrop(basemap, PALETTES[theme]);
+    });
+    if (theme !== this.#backdropTheme) return;
+    if (opened.ok) {
+      this.backdrop = opened.backdrop;
+      return;
+    }
+    this.dispatchEvent(new NoBasemapEvent(opened.url));
+    if ((await network.cameBack({ quietly: true })) && theme === this.#backdropTheme) {
+      this.#backdropTheme = null;
+      await this.#openBackdrop(theme);
+    }
   }
 
   /** Without WebGL the same scene as a picture: what cannot be moved can still be read. */
   async #draw(state: AppState): Promise<void> {
-    const [{ pictureOf, pictureView }, { pickIn }, { elementOf }] = await Promise.all([
-      import('../../map/picture.ts'),
-      import('../../map/picture/pick-in.ts'),
-      import('../../map/picture/svg-node.ts'),
-    ]);
+    const [{ pictureOf, pictureView }, { pickIn }, { elementOf }] = await network.insist(() =>
+      Promise.all([
+        import('../../map/picture.ts'),
+        import('../../map/picture/pick-in.ts'),
+        import('../../map/picture/svg-node.ts'),
+      ]),
+    );
     const { clientWidth, clientHeight } = this.container;
     const scene = this.#scene(state);
     const size = { widthPx: clientWidth, heightPx: clientHeight };

@@ -50,7 +50,7 @@ export class ResidentFoot extends LitElement {
       <h2>${msg('没有找到答案？')}</h2>
       ${call('12345', msg('打 12345 政务热线'), '')}
       <div class="actions">${call('110', msg('报警 110'), 'urgent')}${call('120', msg('急救 120'), 'urgent')}</div>
-      ${this.offline ? html`<p role="status">${msg('现在没有网络，查到的是存在手机里的数据。')}</p>` : nothing}
+      ${this.offline && this.asOf ? html`<p role="status">${msg('现在没有网络，查到的是存在手机里的数据。')}</p>` : nothing}
       ${this.asOf ? html`<p class="muted">${msg(str`数据截至 ${formatDate(Date.parse(this.asOf), this.zone)}`)}</p>` : nothing}
       ${this.renewal ? html`<button class="primary" @click=${() => this.renewal?.apply()}>${msg('有新的数据，点这里更新')}</button>` : nothing}
     `;

@@ -2,12 +2,13 @@ import { msg } from '@lit/localize';
 import { html, type TemplateResult } from 'lit';
 import { until } from 'lit/directives/until.js';
 import type { Finding } from '../../model/finding.ts';
+import { network } from '../../session/network.ts';
 import type { AppState } from '../../state/app-state.ts';
 import './resident-foot.ts';
 
 /** Why, in sentences that nobody needs who has the data: they are fetched then. */
 async function reasons(report: readonly Finding[]): Promise<readonly TemplateResult[]> {
-  const { sentenceOf } = await import('../../text/findings.ts');
+  const { sentenceOf } = await network.insist(() => import('../../text/findings.ts'));
   const why = report.filter(({ severity }) => severity === 'refuse').map(sentenceOf);
   return [...new Set(why)].slice(0, 3).map((sentence) => html`<p class="muted">${sentence}</p>`);
 }

@@ -9,6 +9,7 @@ import { gridModes } from './grid-modes.ts';
 import { householdStanding } from './household-standing.ts';
 import { levelReach } from './level-reach.ts';
 import { lowRows } from './low-rows.ts';
+import { patrolsUnknown } from './patrols-unknown.ts';
 import type { WallFacts } from './wall-facts.ts';
 import '../../ui/wall/wall-bars.ts';
 import '../../ui/wall/wall-figures.ts';
@@ -53,7 +54,7 @@ export function deckPanel(
 
 /** Where patrols hardly went, or were hardly done. */
 export function lowPanel(state: AppState, facts: WallFacts): PanelContent {
-  const { heading, note, rows, empty } = lowRows(facts);
+  const { heading, note, rows, empty } = lowRows(facts, patrolsUnknown(state));
   const selected = state.selection?.kind === 'grid' ? state.selection.code : null;
   const content = html`<og-wall-bars
     id="grid"

@@ -1,5 +1,6 @@
 import { openWordFinder } from '../../find/words/open-word-finder.ts';
 import { sha256Hex } from '../../io/sha256.ts';
+import { network } from '../../session/network.ts';
 
 /** What the wall fetches only when somebody asks for it. */
 const LATER: readonly (() => Promise<unknown>)[] = [
@@ -17,8 +18,8 @@ const LATER: readonly (() => Promise<unknown>)[] = [
 const SOON_MS = 20_000;
 
 /**
- * Fetches, one after another in a quiet moment, what may be asked for after the network is gone. What does not come
- * now is asked for again when it is wanted.
+ * Fetches, one after another in a quiet moment, what may be asked for after the network is gone. What a cut network
+ * keeps back comes when it is there again.
  */
 export function fetchAhead(): void {
   const quiet = (act: () => void): void => {
@@ -30,7 +31,8 @@ export function fetchAhead(): void {
     if (fetchOne)
       quiet(
         () =>
-          void fetchOne()
+          void network
+            .insist(fetchOne, { quietly: true })
             .catch(() => {})
             .then(() => next(i + 1)),
       );

@@ -7,9 +7,12 @@ export interface Headline {
   readonly text: string;
 }
 
-/** What is wrong comes first; what is fine is counted, never claimed of grids that nobody judged. */
-export function headline(standing: PatrolStanding | null): Headline {
-  if (standing === null) return { tone: 'unknown', text: msg('正在统计巡查…') };
+/**
+ * What is wrong comes first; what is fine is counted, never claimed of grids that nobody judged. `unknown`:
+ * what is said while nothing is known.
+ */
+export function headline(standing: PatrolStanding | null, unknown: string): Headline {
+  if (standing === null) return { tone: 'unknown', text: unknown };
   const { done, due, overdue, judged } = standing;
   if (judged === 0) return { tone: 'unknown', text: msg('没有可以判断的巡查要求') };
   if (overdue.length > 0) {

@@ -5,6 +5,7 @@ import type { AppState } from '../../state/app-state.ts';
 import { awaitsTracks } from '../../state/awaits-tracks.ts';
 import { formatDay, formatTime } from '../../text/dates.ts';
 import type { PanelContent } from './deck-panels.ts';
+import { patrolsUnknown } from './patrols-unknown.ts';
 import { recentRows } from './recent-rows.ts';
 import { dayAt, type WallFacts } from './wall-facts.ts';
 import '../../ui/wall/hour-matrix.ts';
@@ -20,9 +21,7 @@ function partOfDay({ fromMs, toMs }: TimeWindow, day: TimeWindow): readonly [num
   return within ? [(fromMs - day.fromMs) / length, (toMs - day.fromMs) / length] : null;
 }
 
-/** Patrols are on their way: what is not known yet is not zero. */
-const waiting = ({ loading }: AppState): TemplateResult =>
-  html`<p role="status">${loading.status === 'failed' ? msg('巡查数据没有打开') : msg('正在读取巡查…')}</p>`;
+const waiting = (state: AppState): TemplateResult => html`<p role="status">${patrolsUnknown(state)}</p>`;
 
 /** People by the hour of today beside the usual. */
 export function trendPanel(state: AppState, { dataset, nowMs }: WallFacts): PanelContent {
@@ -69,15 +68,13 @@ export function hoursPanel(state: AppState, { dataset, nowMs }: WallFacts): Pane
 const MOST_RECENT = 8;
 
 /** The grids that were patrolled last. */
-export function recentPanel(
-  { analysis, selection }: AppState,
-  { dataset, grids, nowMs }: WallFacts,
-): PanelContent {
+export function recentPanel(state: AppState, { dataset, grids, nowMs }: WallFacts): PanelContent {
+  const { analysis, selection } = state;
   const { patrols } = analysis;
   const content = html`<og-recent-list
     .rows=${patrols ? recentRows(dataset, grids, patrols, nowMs, MOST_RECENT) : []}
     .selected=${selection?.kind === 'grid' ? selection.code : null}
-    empty=${patrols ? msg('所选时段没有巡查记录') : msg('正在统计巡查…')}
+    empty=${patrols ? msg('所选时段没有巡查记录') : patrolsUnknown(state)}
   ></og-recent-list>`;
   return { heading: msg('最近巡查'), note: msg('所选时段内'), content };
 }

@@ -8,6 +8,7 @@ import { formatDateTime, localIso } from '../../text/dates.ts';
 import { evidenceSheet } from './evidence-sheet.ts';
 import { headline } from './headline.ts';
 import { marksOf, rampOf } from './legend-view.ts';
+import { patrolsUnknown } from './patrols-unknown.ts';
 import { SHOWN_COLUMNS, shownFeatures, shownRows } from './shown-grids.ts';
 import type { WallFacts } from './wall-facts.ts';
 
@@ -30,7 +31,7 @@ async function picture(state: AppState, facts: WallFacts, map: Blob, family: str
   return evidenceSheet(
     await createImageBitmap(map),
     {
-      headline: headline(facts.all).text,
+      headline: headline(facts.all, patrolsUnknown(state)).text,
       scope: [manifest.title, facts.scope.grid?.name ?? '', window, msg(str`数据时间 ${at(facts.nowMs)}`)]
         .filter((words) => words !== '')
         .join(' · '),

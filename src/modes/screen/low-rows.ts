@@ -5,8 +5,14 @@ import type { WallFacts } from './wall-facts.ts';
 
 const MOST = 4;
 
-/** The ranking in words: the lowest shares, and how many overdue grids each of them holds. */
-export function lowRows({ dataset, shares, all }: WallFacts): {
+/**
+ * The ranking in words: the lowest shares, and how many overdue grids each of them holds. `unknown`: what is said
+ * while nothing is known.
+ */
+export function lowRows(
+  { dataset, shares, all }: WallFacts,
+  unknown: string,
+): {
   readonly heading: string;
   readonly note: string;
   readonly rows: readonly WallBar[];
@@ -37,5 +43,5 @@ export function lowRows({ dataset, shares, all }: WallFacts): {
     low.length > rows.length
       ? msg(str`共 ${known} 个，最低在前`)
       : msg(str`${rows.length} / ${known}，其余 90% 以上`);
-  return { heading, note: rows.length > 0 ? rest : '', rows, empty: shares ? empty : msg('正在统计巡查…') };
+  return { heading, note: rows.length > 0 ? rest : '', rows, empty: shares ? empty : unknown };
 }

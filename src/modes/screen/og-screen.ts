@@ -10,6 +10,7 @@ import type { Backdrop, Scene } from '../../map/scene/scene.ts';
 import { sceneOf } from '../../map/scene/scene-of.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { GridCode } from '../../model/grid.ts';
+import { network } from '../../session/network.ts';
 import type { Page } from '../../session/page.ts';
 import { feedSettings } from '../../session/wall/feed-effect.ts';
 import { openWallSession, type WallSession, wallPorts } from '../../session/wall/wall-session.ts';
@@ -138,10 +139,14 @@ export class ScreenMode extends LitElement {
   /** A base map that does not open leaves the dataset's own ground, which is always there. */
   async #openBackdrop(): Promise<void> {
     const { config, store, webgl } = this.page;
-    if (!config.basemap || !webgl) return;
-    const { openBackdrop } = await import('../../map/basemap/open-backdrop.ts');
-    const opened = await openBackdrop(config.basemap, PALETTES[store.state.get().theme]);
+    const { basemap } = config;
+    if (!basemap || !webgl) return;
+    const opened = await network.insist(async () => {
+      const { openBackdrop } = await import('../../map/basemap/open-backdrop.ts');
+      return openBackdrop(basemap, PALETTES[store.state.get().theme]);
+    });
     if (opened.ok) this.backdrop = opened.backdrop;
+    else if (await network.cameBack({ quietly: true })) await this.#openBackdrop();
   }
 
   override render() {
@@ -309,7 +314,7 @@ export class ScreenMode extends LitElement {
   }
 
   #askNeed(): void {
-    void import('../../ui/wall/need-dialog.ts');
+    void network.insist(() => import('../../ui/wall/need-dialog.ts'));
     this.asksNeed = { wrong: '' };
   }
 

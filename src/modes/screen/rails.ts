@@ -9,6 +9,7 @@ import { hoursPanel, recentPanel, trendPanel } from './hour-panels.ts';
 import { overdueRows } from './overdue-rows.ts';
 import { patrolFigures } from './patrol-figures.ts';
 import type { PatrolStanding } from './patrol-standing.ts';
+import { patrolsUnknown } from './patrols-unknown.ts';
 import { peopleFigures } from './people-figures.ts';
 import type { WallFacts } from './wall-facts.ts';
 import '../../ui/wall/event-states.ts';
@@ -62,8 +63,8 @@ export function standingRail(state: AppState, facts: WallFacts): TemplateResult 
 }
 
 /** Why the list of overdue grids is empty: all is well, nothing is asked of them, or it is not known yet. */
-function noneOverdue(standing: PatrolStanding | null): string {
-  if (standing === null) return msg('正在统计巡查…');
+function noneOverdue(standing: PatrolStanding | null, unknown: string): string {
+  if (standing === null) return unknown;
   return standing.judged === 0 ? msg('没有可以判断的巡查要求') : msg('没有超时的网格');
 }
 
@@ -79,7 +80,7 @@ export function attentionRail(state: AppState, facts: WallFacts): TemplateResult
         .rows=${rows}
         .selected=${chosenCode(state)}
         ?known=${all !== null && all.judged > 0}
-        empty=${noneOverdue(all)}
+        empty=${noneOverdue(all, patrolsUnknown(state))}
       ></og-overdue-list>
     </og-wall-panel>
     ${eventsPanel(state, facts)}

@@ -1,18 +1,16 @@
 import { msg, str } from '@lit/localize';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AppState } from '../../state/app-state.ts';
-import { awaitsTracks } from '../../state/awaits-tracks.ts';
 import type { PatrolSource } from '../../state/wall-state.ts';
 import { formatDuration, formatTime, isoDate } from '../../text/dates.ts';
 import { headline } from './headline.ts';
+import { patrolsUnknown } from './patrols-unknown.ts';
 import type { WallFacts } from './wall-facts.ts';
 
 /** Whose wall this is, the one sentence that says what is wrong, and whose clock it goes by. */
-export function wallHead({ dataset, wall, loading }: AppState, facts: WallFacts | null): TemplateResult {
-  const unread = awaitsTracks({ dataset, loading }) && loading.status === 'failed';
-  const { tone, text } = unread
-    ? { tone: 'unknown', text: msg('巡查数据没有打开') }
-    : headline(facts?.all ?? null);
+export function wallHead(state: AppState, facts: WallFacts | null): TemplateResult {
+  const { dataset, wall } = state;
+  const { tone, text } = headline(facts?.all ?? null, patrolsUnknown(state));
   return html`
     <p class="brand">
       <a href="#/">${msg('网格一张图')}</a>

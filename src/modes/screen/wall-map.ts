@@ -1,11 +1,13 @@
 import { localized, msg } from '@lit/localize';
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { fetchStage } from '../../map/fetch-stage.ts';
 import type { MapPick } from '../../map/scene/pick.ts';
 import type { Scene } from '../../map/scene/scene.ts';
 import type { Stage } from '../../map/stage.ts';
 import { stageStyles } from '../../map/stage-styles.ts';
 import type { Bounds, Camera } from '../../model/camera.ts';
+import { network } from '../../session/network.ts';
 import { FIRST_PICTURE_MS, quietMoment } from '../../session/quiet-moment.ts';
 import { base } from '../../ui/base.ts';
 import type { MapRoom } from './map-room.ts';
@@ -137,7 +139,7 @@ export class WallMap extends LitElement {
     this.#opening = true;
     // The picture of the grids comes first: it is a fraction of what the map must fetch.
     await quietMoment(FIRST_PICTURE_MS);
-    const { Stage } = await import('../../map/stage.ts');
+    const { Stage } = await network.insist(fetchStage);
     const container = this.renderRoot.querySelector<HTMLElement>('#map');
     if (container === null || this.scene === null) return;
     this.#stage = new Stage({
@@ -146,6 +148,7 @@ export class WallMap extends LitElement {
       fonts: this.fonts,
       credits: this.credits,
       padding: this.padding,
+      network,
       events: {
         onPick: (pick) => this.dispatchEvent(new WallPickEvent(pick)),
         onCamera: (camera) => {
@@ -155,7 +158,7 @@ export class WallMap extends LitElement {
         onDrawn: () => this.#show(true),
         onLost: () => this.#show(false),
         onResized: () => this.#refit(),
-        onFailed: reportError,
+        onFailed: (error) => reportError(error),
       },
     });
   }

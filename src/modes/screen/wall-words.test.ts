@@ -9,17 +9,17 @@ const patrol = (code: string) => ({ code, status: 'overdue', dueMs: 0 }) as unkn
 
 test('what is wrong comes first, and only judged grids are called fine', () => {
   const overdue = [patrol('a'), patrol('b'), patrol('c')];
-  expect(headline({ done: 52, due: 0, overdue, judged: 55 })).toEqual({
+  expect(headline({ done: 52, due: 0, overdue, judged: 55 }, '')).toEqual({
     tone: 'alert',
     text: '3 个网格超时未巡，其余 52 个正常',
   });
-  expect(headline({ done: 50, due: 2, overdue, judged: 55 }).text).toBe('3 个网格超时未巡，2 个今日待巡');
+  expect(headline({ done: 50, due: 2, overdue, judged: 55 }, '').text).toBe('3 个网格超时未巡，2 个今日待巡');
 });
 
 test('nothing is called fine while nothing was counted', () => {
-  expect(headline(null).tone).toBe('unknown');
-  expect(headline({ done: 0, due: 0, overdue: [], judged: 0 }).tone).toBe('unknown');
-  expect(headline({ done: 4, due: 0, overdue: [], judged: 4 }).tone).toBe('calm');
+  expect(headline(null, '正在统计巡查…')).toEqual({ tone: 'unknown', text: '正在统计巡查…' });
+  expect(headline({ done: 0, due: 0, overdue: [], judged: 0 }, '').tone).toBe('unknown');
+  expect(headline({ done: 4, due: 0, overdue: [], judged: 4 }, '').tone).toBe('calm');
 });
 
 test('only low shares are named; a share that is not known has no place', () => {

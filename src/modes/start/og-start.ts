@@ -5,6 +5,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import type { NamedBlob } from '../../io/source/blob-files.ts';
 import { chosenFiles, droppedFiles } from '../../io/source/dropped-files.ts';
 import { offersIn } from '../../model/offer.ts';
+import { network } from '../../session/network.ts';
 import type { Page } from '../../session/page.ts';
 import { possibleZones } from '../../session/possible-zones.ts';
 import type { AppState, Mode } from '../../state/app-state.ts';
@@ -151,8 +152,9 @@ export class StartMode extends LitElement {
   async #open(files: readonly NamedBlob[]): Promise<void> {
     if (files.length === 0) return;
     this.dialog.close();
-    const { askImport } = await import('../import/ask-import.ts');
-    const { titleOf } = await import('../import/title-of.ts');
+    const [{ askImport }, { titleOf }] = await network.insist(() =>
+      Promise.all([import('../import/ask-import.ts'), import('../import/title-of.ts')]),
+    );
     const source = { kind: 'files', title: titleOf(files.map(({ path }) => path)), files } as const;
     const { session, store } = this.page;
     const end = await askImport(this.renderRoot, source, possibleZones(store.state.get().dataset));

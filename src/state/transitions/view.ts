@@ -35,6 +35,11 @@ export const setElder =
   (state) =>
     state.elder === elder ? state : { ...state, elder };
 
+export const setNetworkAway =
+  (networkAway: boolean): Transition =>
+  (state) =>
+    state.networkAway === networkAway ? state : { ...state, networkAway };
+
 export const setCamera =
   (camera: Camera | null): Transition =>
   (state) =>

@@ -4,6 +4,7 @@ import type { Catalogue } from '../templates.ts';
 export const screen: Catalogue = {
   '正在统计巡查…': 'Counting patrols…',
   '正在读取巡查…': 'Reading patrols…',
+  '等待网络恢复…': 'Waiting for the network…',
   巡查数据没有打开: 'The patrol data did not open',
   没有可以判断的巡查要求: 'No patrol rule that can be judged',
   '{0} 个网格超时未巡，其余 {1} 个正常': '{0} grids overdue, the other {1} fine',

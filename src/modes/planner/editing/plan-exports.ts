@@ -1,4 +1,5 @@
 import type { Level } from '../../../model/manifest.ts';
+import { network } from '../../../session/network.ts';
 import type { PlanExport } from '../../../ui/plan/export-dialog.ts';
 import type { Workbench } from '../workbench.ts';
 import { draftWords } from './draft-words.ts';
@@ -24,7 +25,7 @@ export class PlanExports {
       saveFile(planFile(form, dataset, plan.view));
       return;
     }
-    const { showReport } = await import('./show-report.ts');
+    const { showReport } = await network.insist(() => import('./show-report.ts'));
     const diff = inForceDiff(dataset, plan.view, level);
     const { name } = draftWords(plan.draft);
     await showReport(

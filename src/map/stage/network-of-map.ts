@@ -1,0 +1,40 @@
+import type { ErrorEvent, MapLibreMap } from 'maplibre-gl';
+
+/** What the map asks of the network; without one nothing is waited for. */
+export interface NetworkOfMap {
+  insist<T>(ask: () => Promise<T>): Promise<T>;
+  cameBack(how: { readonly quietly: boolean }): Promise<boolean>;
+}
+
+export const NO_NETWORK: NetworkOfMap = { insist: (ask) => ask(), cameBack: async () => false };
+
+/** The source of a deployer's base map of which a tile did not come; null where an error is another one. */
+function sourceWithHole(map: MapLibreMap, event: ErrorEvent): string | null {
+  const { sourceId, tile } = event as ErrorEvent & { readonly sourceId?: string; readonly tile?: unknown };
+  if (sourceId === undefined || tile === undefined) return null;
+  return map.getSource(sourceId)?.type === 'geojson' ? null : sourceId;
+}
+
+/**
+ * Tells of errors of the map, but of tiles of a base map that did not come: the map goes on without them, and they are
+ * asked for again when the network is back.
+ */
+export function listenToErrors(
+  map: MapLibreMap,
+  network: NetworkOfMap,
+  onFailed: (error: unknown) => void,
+): void {
+  const awaited = new Set<string>();
+  async function fill(sourceId: string): Promise<void> {
+    if (awaited.has(sourceId)) return;
+    awaited.add(sourceId);
+    const wasAway = await network.cameBack({ quietly: true });
+    awaited.delete(sourceId);
+    if (wasAway && map.getSource(sourceId)) map.refreshTiles(sourceId);
+  }
+  map.on('error', (event) => {
+    const sourceId = sourceWithHole(map, event);
+    if (sourceId === null) onFailed(event.error);
+    else void fill(sourceId);
+  });
+}
