@@ -8,5 +8,6 @@ export async function fetchStage(): Promise<typeof import('./stage.ts')> {
   const [stage, worker] = await Promise.all([import('./stage.ts'), fetch(workerUrl)]);
   if (!worker.ok) throw new Error(`HTTP ${worker.status} ${workerUrl}`);
   await worker.blob();
+  stage.setWorkerUrl(workerUrl);
   return stage;
 }

@@ -1,5 +1,4 @@
-import { MapLibreMap, type MapMouseEvent, type PaddingOptions, type Point, setWorkerUrl } from 'maplibre-gl';
-import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { MapLibreMap, type MapMouseEvent, type PaddingOptions, type Point } from 'maplibre-gl';
 import type { Bounds, Camera } from '../model/camera.ts';
 import { cameraAround } from './scene/camera-around.ts';
 import type { Hand } from './scene/hand.ts';
@@ -21,7 +20,8 @@ import { UpdateQueue } from './stage/update-queue.ts';
 import { cameraOf, isAt, moveTo, startOf, viewBounds } from './stage/view.ts';
 import type { Key } from './tools/pointer.ts';
 
-setWorkerUrl(workerUrl);
+/** For `fetch-stage.ts`, which knows where the worker is. */
+export { setWorkerUrl } from 'maplibre-gl';
 
 const EASE_MS = 400;
 const GROUND = '#0B1220';

@@ -1,11 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './page.ts';
-
-/** One pixel, as a tile of any place. */
-const PIXEL = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
-  'base64',
-);
+import { PIXEL } from './pixel.ts';
 
 /** The page as a deployer configured it, with a base map from its own host. */
 async function openWith(page: Page, basemap: object): Promise<void> {

@@ -1,6 +1,7 @@
 /** The network is cut while the page is still fetching what it needs, and comes back. */
 import { test as base, expect, type Page } from '@playwright/test';
 import { type Cable, layCable } from './cable.ts';
+import { PIXEL } from './pixel.ts';
 
 const test = base.extend<{ cable: Cable; thrown: string[] }>({
   cable: async ({ baseURL }, use) => {
@@ -67,4 +68,37 @@ test('another language is waited for, and what is on the page stays', async ({ p
   await expect(page.getByRole('contentinfo')).toContainText('15 / 55 / 25');
   cable.plug();
   await expect(page.getByRole('button', { name: 'Edit' })).toBeVisible();
+});
+
+test('tiles of a base map that did not come are asked for again, and nothing is thrown', async ({
+  page,
+  cable,
+}) => {
+  const tiles = { came: 0, failed: 0, cut: false };
+  await page.route('**/config.json', (route) =>
+    route.fulfill({
+      json: {
+        dataset: 'data/xiyuan/',
+        basemap: { kind: 'xyz', tiles: ['tiles/{z}/{x}/{y}.png'], attribution: '示例底图' },
+        hosts: [],
+        wall: { heightM: 2, viewerM: 8 },
+      },
+    }),
+  );
+  await page.route('**/tiles/*/*/*.png', (route) => {
+    tiles[tiles.cut ? 'failed' : 'came']++;
+    return tiles.cut
+      ? route.abort('internetdisconnected')
+      : route.fulfill({ body: PIXEL, contentType: 'image/png' });
+  });
+  await page.goto(`${cable.url}#/plan`);
+  await expect.poll(() => tiles.came).toBeGreaterThan(0);
+  tiles.cut = true;
+  cable.cut();
+  await page.getByRole('button', { name: '放大' }).click();
+  await expect.poll(() => tiles.failed).toBeGreaterThan(0);
+  const { came } = tiles;
+  tiles.cut = false;
+  cable.plug();
+  await expect.poll(() => tiles.came).toBeGreaterThan(came);
 });
