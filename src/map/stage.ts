@@ -1,7 +1,9 @@
+import type { FeatureCollection } from 'geojson';
 import { MapLibreMap, type MapMouseEvent, type PaddingOptions, type Point } from 'maplibre-gl';
 import type { Bounds, Camera } from '../model/camera.ts';
 import { cameraAround } from './scene/camera-around.ts';
 import type { Hand } from './scene/hand.ts';
+import { lastCall } from './scene/memo.ts';
 import type { MapPick } from './scene/pick.ts';
 import type { Scene } from './scene/scene.ts';
 import { controlWords } from './stage/control-words.ts';
@@ -91,6 +93,10 @@ export class Stage {
   /** Cameras that the map told of: it was there, and a scene that names one is a moment behind. */
   readonly #told = new WeakSet<Camera>();
   #loadedText = '';
+  /** Of thousands of names, to go through them takes a part of a frame. */
+  readonly #textOf = lastCall((...named: (FeatureCollection | undefined)[]) =>
+    charactersOf(named.flatMap((each) => each?.features ?? [])),
+  );
   readonly #network: NetworkOfMap;
   #overlay: TrailOverlay | null = null;
   #overlayComes: Promise<void> | null = null;
@@ -248,8 +254,7 @@ export class Stage {
   }
 
   async #loadNames(scene: Scene): Promise<void> {
-    const names = ['labels', 'stations'] as const;
-    const text = charactersOf(names.flatMap((name) => scene.sources.get(name)?.features ?? []));
+    const text = this.#textOf(scene.sources.get('labels'), scene.sources.get('stations'));
     if (text === this.#loadedText) return;
     await loadFonts(this.#fonts, text);
     this.#loadedText = text;

@@ -58,7 +58,7 @@ function page(mode: 'start' | 'screen' | 'find' = 'screen') {
     asked[at]?.answer(result);
     await nextTask();
     // What was opened is indexed, measured and put on the page in tasks of their own.
-    for (let task = 0; task < 3; task++) await nextTask();
+    for (let task = 0; task < 4; task++) await nextTask();
   };
   return {
     asked,

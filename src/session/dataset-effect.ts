@@ -157,6 +157,8 @@ export function openDatasetEffect(
           return void openWhenBack(opened, still);
         }
         const isLast = i + 1 === readings.length || isWhole(choices, result.parts.manifest);
+        // The task in which the answer came has enough to do, be it only to close what asked for the files.
+        await nextTask();
         const dataset = createDataset(result.parts);
         // To draw 20,000 grids for the first time is a long task by itself; indexing and measuring them need not be in it.
         await nextTask();

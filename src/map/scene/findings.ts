@@ -37,7 +37,8 @@ export const findingLayers = lastCall((palette: Palette, { scale }: Frame): read
     source: 'findings',
     filter: ['==', ['geometry-type'], 'Point'],
     paint: {
-      'circle-radius': 5 * scale,
+      // By feature, as circles of stations are: another form is another program, and a frame waits until it is linked.
+      'circle-radius': ['match', ['get', 'severity'], 'refuse', 6.5 * scale, 5 * scale],
       'circle-color': palette.halo,
       'circle-stroke-color': palette.warning,
       'circle-stroke-width': 2.5 * scale,

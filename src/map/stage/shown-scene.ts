@@ -12,6 +12,7 @@ import type { Backdrop, Scene, SceneImage, SceneLayer, SceneRaster } from '../sc
 import { isLarge, piecesOf } from './large-source.ts';
 import { RasterPainter } from './raster-painter.ts';
 import { sourceChanges } from './source-changes.ts';
+import { unheard } from './unheard.ts';
 
 const CLUSTER = { cluster: true, clusterRadius: 14, clusterMaxZoom: 15 };
 const PREFIX = 'backdrop:';
@@ -101,7 +102,8 @@ export class ShownScene {
     let given = 0;
     for (const add of piecesOf(data)) {
       this.#onGrowing(given / data.features.length);
-      await source.updateData({ add });
+      // Once the map must hear that the source has data: each further word would make it draw a frame.
+      await (given === 0 ? source.updateData({ add }) : unheard(source, () => source.updateData({ add })));
       given += add.length;
     }
     this.#onGrowing(1);

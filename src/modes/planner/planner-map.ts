@@ -15,6 +15,7 @@ import type { Bounds, Camera } from '../../model/camera.ts';
 import type { BasemapConfig } from '../../model/config.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { network } from '../../session/network.ts';
+import { nextTask } from '../../session/next-task.ts';
 import type { AppState, ThemeName } from '../../state/app-state.ts';
 import { FONT_STACK } from '../../text/hanzi-font.ts';
 import { formatShare } from '../../text/numbers.ts';
@@ -178,7 +179,11 @@ export class PlannerMap extends LitElement {
     if (dataset === this.#preparing) return true;
     const ready = tintsInPieces(dataset);
     this.#preparing = ready && dataset;
-    void ready?.then(() => {
+    void ready?.then(async () => {
+      // The parts of a scene are remembered: made here, they are not made in the task that shows them.
+      await nextTask();
+      if (this.state?.dataset === dataset) this.#scene(this.state);
+      await nextTask();
       if (this.#preparing === dataset) this.#preparing = null;
       this.requestUpdate();
     });
