@@ -89,6 +89,27 @@ function countAnswers(): void {
   setInterval(() => counted.answers++, 20);
 }
 
+/** Counts frames in which the map was drawn. Runs in the page. */
+function countFrames(): void {
+  const drawn = { frames: 0 };
+  Object.assign(globalThis, { drawn });
+  let isCounted = false;
+  const plain = WebGL2RenderingContext.prototype.drawElements;
+  WebGL2RenderingContext.prototype.drawElements = function (...args) {
+    if (!isCounted) {
+      isCounted = true;
+      drawn.frames++;
+      requestAnimationFrame(() => {
+        isCounted = false;
+      });
+    }
+    plain.apply(this, args);
+  };
+}
+
+/** The scale at the foot of the page changes when the map has drawn everything and rests. */
+const scaleSaid = (page: Page): Promise<string> => page.getByRole('contentinfo').getByText(/^1:/).innerText();
+
 const importWorkers = (page: Page) => page.workers().filter((worker) => worker.url().includes('import'));
 
 test('8 MB are read, checked and handed over while the page answers, and giving up leaves it as it was', async ({
@@ -108,11 +129,19 @@ test('8 MB are read, checked and handed over while the page answers, and giving 
     () => (globalThis as unknown as { counted: { answers: number } }).counted,
   );
   expect(answers).toBeGreaterThan(20);
+  await page.evaluate(countFrames);
+  const scaleBefore = await scaleSaid(page);
   await wizard.getByRole('button', { name: '使用这些数据' }).click();
   await expect(
     page.getByRole('contentinfo').getByText(`${grids.toLocaleString('zh-CN')} / 0 / 0`),
   ).toBeVisible();
   expect(importWorkers(page)).toEqual([]);
+  await expect.poll(() => scaleSaid(page)).not.toBe(scaleBefore);
+  const { frames } = await page.evaluate(
+    () => (globalThis as unknown as { drawn: { frames: number } }).drawn,
+  );
+  // The map gets the grids in pieces, and nobody sees them before the last: a frame for each would be 40 and more.
+  expect(frames).toBeLessThan(30);
 
   const again = await chooseHere(page, /^$/, [{ name: '又一个.geojson', text }]);
   await again.getByLabel('坐标系').selectOption('WGS84');
