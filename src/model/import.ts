@@ -63,8 +63,8 @@ export interface LayerSeen {
   readonly features: number;
   readonly shapes: readonly ('point' | 'line' | 'area' | 'none')[];
   readonly columns: readonly ColumnSeen[];
-  /** The system that the format settles (KML, a projected .prj): then it is not asked for. */
-  readonly isCrsSure: boolean;
+  /** The system that the format settles (KML, a projected .prj), by its name there: then it is not asked for. */
+  readonly settledCrs: string | null;
   /** True where coordinates are metres: a projected system is to be chosen. */
   readonly isProjected: boolean;
   readonly hasTimes: boolean;

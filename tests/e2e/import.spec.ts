@@ -37,6 +37,9 @@ test('four strange files become a checked dataset: guesses stand, the system is 
   await expect(
     wizard.getByRole('group', { name: '二级网格.shp' }).getByRole('combobox', { name: /^代码列/ }),
   ).toHaveValue('网格编码');
+  await expect(wizard.getByRole('group', { name: '二级网格.shp' })).toContainText(
+    '文件已写明：CGCS2000 3 Degree GK CM 120E',
+  );
   await expect(wizard.getByRole('group', { name: '服务站.csv' }).getByLabel('用作')).toHaveValue('stations');
   // Nothing is assumed: without a system the next step is not to be had.
   await wizard.getByRole('button', { name: '下一步：核对' }).click();

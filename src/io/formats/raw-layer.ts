@@ -18,6 +18,8 @@ export interface RawLayer {
   readonly crs: Crs | null;
   /** True where the format settles the system: then no assumption overrides it. */
   readonly crsIsSure: boolean;
+  /** The name that the file has for a projected system, whose coordinates were turned into those of `crs`. */
+  readonly projection?: string;
 }
 
 export type LayersRead =

@@ -57,7 +57,7 @@ const moved = (geometry: Geometry, move: ToWgs84): Geometry =>
     ? geometry
     : ({ type: geometry.type, coordinates: movedAll(geometry.coordinates, move) } as Geometry);
 
-interface System extends Pick<RawLayer, 'crs' | 'crsIsSure'> {
+interface System extends Pick<RawLayer, 'crs' | 'crsIsSure' | 'projection'> {
   readonly toWgs84?: ToWgs84;
 }
 
@@ -70,7 +70,13 @@ async function systemOf(prj: Uint8Array | undefined): Promise<System | null> {
   // A projected file holds no GCJ-02; one in degrees is often labelled WGS 84 whatever it is.
   if (said !== 'projected') return { crs: said, crsIsSure: false };
   const { projectionOfWkt } = await import('../crs/projection.ts');
-  return { crs: 'WGS84', crsIsSure: true, toWgs84: projectionOfWkt(wkt) };
+  const [, projection] = /"([^"]+)"/.exec(wkt) ?? [];
+  return {
+    crs: 'WGS84',
+    crsIsSure: true,
+    ...(projection ? { projection } : {}),
+    toWgs84: projectionOfWkt(wkt),
+  };
 }
 
 interface Table {

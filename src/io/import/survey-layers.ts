@@ -68,7 +68,7 @@ export function surveyOf(title: string, read: LooseRead, choices: ImportChoices)
       features: layer.features.length,
       shapes: shapesOf(layer),
       columns: columns.map((name) => columnSeen(layer, name)),
-      isCrsSure: layer.crsIsSure,
+      settledCrs: layer.crsIsSure ? (layer.projection ?? layer.crs) : null,
       isProjected: !layer.crsIsSure && isProjected(layer),
       hasTimes: layer.features.some(hasTimes) || guessColumn(columns, 'time') !== null,
       repeats: repeated.get(layer) ?? null,

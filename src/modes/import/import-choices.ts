@@ -30,7 +30,8 @@ export function withAcceptedOffer(choices: OpenChoices, offer: Offer, { layers }
     if (offer.kind === 'assume') return plan.crs === null;
     return offer.kind === 'convert' ? plan.role === offer.role : file === offer.file;
   });
-  if (meant.length === 0 || meant.some(({ isCrsSure }) => isCrsSure)) return withOffer(choices, offer);
+  if (meant.length === 0 || meant.some(({ settledCrs }) => settledCrs !== null))
+    return withOffer(choices, offer);
   return withLayerChoice(
     choices,
     meant.map(({ key }) => key),

@@ -64,7 +64,7 @@ export const importing: Catalogue = {
   'CGCS2000 6 度带，中央经线 {0}°': 'CGCS2000 6-degree, central meridian {0}°',
   'CGCS2000 6 度带 {0} 带，坐标带带号': 'CGCS2000 6-degree zone {0}, zone before the easting',
   'Web 墨卡托 · EPSG:3857': 'Web Mercator · EPSG:3857',
-  '{0}（如 {1}）': '{0} (as {1})',
+  '{0}（如 {1}）': '{0} (e.g. {1})',
   '请选择…': 'Please choose…',
   '统计列：{0} / {1}': 'Statistics: {0} of {1} columns',
   '只保留，不统计': 'Keep, no statistic',
@@ -79,5 +79,5 @@ export const importing: Catalogue = {
   上级代码列: 'Codes of parents',
   '没有，按位置推断': 'None: infer by place',
   坐标系: 'Coordinate system',
-  文件已写明: 'Stated by the file',
+  '文件已写明：{0}': 'Stated by the file: {0}',
 };

@@ -109,7 +109,7 @@ export class ImportWizard extends LitElement {
 
   #layers(survey: ImportSurvey | null): TemplateResult {
     const { layers = [], ledgers = [], findings = [] } = survey ?? {};
-    const open = layers.filter(({ isCrsSure, plan }) => !isCrsSure && plan.role !== 'skip');
+    const open = layers.filter(({ settledCrs, plan }) => settledCrs === null && plan.role !== 'skip');
     const spoilt = new Set(findings.flatMap(({ severity, file }) => (severity === 'fixed' ? [] : [file])))
       .size;
     return html`<form novalidate @submit=${(event: Event) => event.preventDefault()}>

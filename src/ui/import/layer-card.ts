@@ -31,6 +31,9 @@ function rolesFor({ shapes, hasTimes }: LayerSeen): readonly ImportRole[] {
 
 const chosenIn = (event: Event): string => (event.target as HTMLSelectElement).value;
 
+/** The name of a system as its file has it, in words that may be wrapped. */
+const systemName = (name: string): string => (name === 'WGS84' ? 'WGS 84' : name.replaceAll('_', ' '));
+
 /** A choice among columns, each with its first value beside it; the empty one is none. */
 function columnField(
   label: string,
@@ -105,7 +108,7 @@ function statisticFields({ columns, plan }: LayerSeen, change: Change): Template
 
 /** One layer of a file: what it holds, what it is used as, and which column is what. */
 export function layerCard(layer: LayerSeen, isAsked: boolean, change: Change): TemplateResult {
-  const { plan, isCrsSure, isProjected } = layer;
+  const { plan, settledCrs, isProjected } = layer;
   const { role } = plan;
   const isUsed = role !== 'skip';
   const hasColumns = role === 'grids' || role === 'stations' || role === 'buildings';
@@ -164,8 +167,8 @@ export function layerCard(layer: LayerSeen, isAsked: boolean, change: Change): T
       ${
         !isUsed
           ? nothing
-          : isCrsSure
-            ? html`<p class="sure"><span>${msg('坐标系')}</span>${msg('文件已写明')}</p>`
+          : settledCrs !== null
+            ? html`<p class="sure"><span>${msg('坐标系')}</span>${msg(str`文件已写明：${systemName(settledCrs)}`)}</p>`
             : crsField(msg('坐标系'), plan.crs, isProjected, isAsked ? 'missed' : 'needed', (crs) =>
                 change({ crs }),
               )
