@@ -81,6 +81,8 @@ async function coldStart(url: string, executablePath: string) {
     await page.waitForTimeout(CLICK_EVERY_MS);
   }
   const { painted, chosen } = await seen();
+  // Of what comes later nobody asks, and the browser is gone before it could say.
+  page.removeAllListeners('requestfinished');
   const startMs = await page.evaluate(() => performance.timeOrigin);
   const sizes = await Promise.all(
     responses.map(async ({ url: of, doneMs, bytes }) => ({
