@@ -11,13 +11,13 @@ import { addControls } from './stage/controls.ts';
 import { Credits } from './stage/credits.ts';
 import { charactersOf, loadFonts } from './stage/fonts.ts';
 import { HandLayer } from './stage/hand-layer.ts';
-import { listenToErrors, type NetworkOfMap, NO_NETWORK } from './stage/network-of-map.ts';
+import { listenToErrors, type NetworkOfMap } from './stage/network-of-map.ts';
 import { oncePerFrame } from './stage/once-per-frame.ts';
-import type { TrailOverlay } from './stage/overlay.ts';
 import { clusterAt, targetAt } from './stage/picks.ts';
 import { metresPerPixel, type OnPointer, Pointers } from './stage/pointers.ts';
 import { ShownScene } from './stage/shown-scene.ts';
 import { pictureOf } from './stage/snapshot.ts';
+import { Trails } from './stage/trails.ts';
 import { UpdateQueue } from './stage/update-queue.ts';
 import { cameraOf, isAt, moveTo, startOf, viewBounds } from './stage/view.ts';
 import type { Key } from './tools/pointer.ts';
@@ -26,7 +26,6 @@ import type { Key } from './tools/pointer.ts';
 export { setWorkerUrl } from 'maplibre-gl';
 
 const EASE_MS = 400;
-const GROUND = '#0B1220';
 /** A place nearer to the edge of the map than this is not well in view. */
 const EDGE_PX = 56;
 
@@ -69,7 +68,7 @@ export interface StageOptions {
   readonly padding?: number | PaddingOptions;
   /** Attribution and 审图号, said as text in the corner. */
   readonly credits?: readonly string[];
-  readonly network?: NetworkOfMap;
+  readonly network: NetworkOfMap;
 }
 
 /**
@@ -97,11 +96,7 @@ export class Stage {
   readonly #textOf = lastCall((...named: (FeatureCollection | undefined)[]) =>
     charactersOf(named.flatMap((each) => each?.features ?? [])),
   );
-  readonly #network: NetworkOfMap;
-  #overlay: TrailOverlay | null = null;
-  #overlayComes: Promise<void> | null = null;
-  #trails: Scene['overlay'] = [];
-  #ground = GROUND;
+  readonly #trails: Trails;
   #hand: HandLayer | null = null;
 
   constructor({
@@ -112,9 +107,8 @@ export class Stage {
     interactive = true,
     padding = 24,
     credits = [],
-    network = NO_NETWORK,
+    network,
   }: StageOptions) {
-    this.#network = network;
     this.#events = events;
     this.#fonts = fonts;
     this.#padding = padding;
@@ -135,11 +129,11 @@ export class Stage {
       ...startOf(start, padding),
     });
     this.#shown = new ShownScene(this.#map, (share) => events.onGrowing?.(share));
+    const failed = (error: unknown): void => events.onFailed?.(error);
+    this.#trails = new Trails(this.#map, network, failed);
+    listenToErrors(this.#map, network, failed);
     this.#ready = this.#map.once('style.load');
-    this.#queue = new UpdateQueue(
-      (next) => this.#update(next),
-      (error) => this.#events.onFailed?.(error),
-    );
+    this.#queue = new UpdateQueue((next) => this.#update(next), failed);
     const middle = document.createElement('div');
     middle.className = 'onegrid-middle';
     this.#map.getCanvasContainer().append(middle);
@@ -225,14 +219,14 @@ export class Stage {
     const rendered = map.once('render');
     map.triggerRepaint();
     await rendered;
-    const overlay = this.#overlay?.canvas();
+    const overlay = this.#trails.canvas();
     return pictureOf(overlay ? [map.getCanvas(), overlay] : [map.getCanvas()]);
   }
 
   /** Gives everything back. Only for the end of a page's life: a new map is never cheap and always leaks. */
   destroy(): void {
     this.#queue.close();
-    this.#overlay?.destroy();
+    this.#trails.destroy();
     this.#map.remove();
   }
 
@@ -241,7 +235,7 @@ export class Stage {
     await this.#loadNames(scene);
     try {
       await this.#shown.become(scene);
-      this.#showOverlay(scene);
+      this.#trails.show(scene);
     } catch (error) {
       if (this.#good) await this.#shown.become(this.#good);
       throw error;
@@ -258,26 +252,6 @@ export class Stage {
     if (text === this.#loadedText) return;
     await loadFonts(this.#fonts, text);
     this.#loadedText = text;
-  }
-
-  #showOverlay({ overlay, layers }: Scene): void {
-    const [ground] = layers;
-    const colour = ground?.type === 'background' ? ground.paint?.['background-color'] : null;
-    if (typeof colour === 'string') this.#ground = colour;
-    this.#trails = overlay;
-    if (this.#overlay) this.#overlay.show(overlay, this.#ground);
-    else if (overlay.length > 0) this.#overlayComes ??= this.#fetchOverlay();
-  }
-
-  /** What draws trails is fetched when the first of them is to be seen, and the map does not wait for it. */
-  async #fetchOverlay(): Promise<void> {
-    try {
-      const { TrailOverlay } = await this.#network.insist(() => import('./stage/overlay.ts'));
-      this.#overlay = new TrailOverlay(this.#map);
-      this.#overlay.show(this.#trails, this.#ground);
-    } catch (error) {
-      this.#events.onFailed?.(error);
-    }
   }
 
   /**
@@ -355,7 +329,6 @@ export class Stage {
     });
     map.on('webglcontextlost', () => this.#events.onLost?.());
     map.on('webglcontextrestored', () => this.#events.onRestored?.());
-    listenToErrors(map, this.#network, (error) => this.#events.onFailed?.(error));
     map.getCanvas().addEventListener('keydown', (event) => {
       const { key } = event;
       const { clientWidth, clientHeight } = map.getCanvas();

@@ -7,7 +7,12 @@ import { network } from './network.ts';
  * wall that quietly opens another dataset than it was told to is worse than one that says what is wrong.
  */
 export async function openConfig(page: string): Promise<AppConfig> {
-  const ask = (): Promise<Response> => fetch(new URL('config.json', page));
+  const ask = async (): Promise<Response> => {
+    const response = await fetch(new URL('config.json', page));
+    // A server in trouble does not say that there is none.
+    if (response.status >= 500) throw new Error(`config.json: HTTP ${response.status}`);
+    return response;
+  };
   // The public page is kept on the device, and must not wait for a network that it does without.
   const response =
     import.meta.env.MODE === 'public' ? await ask().catch(() => null) : await network.insist(ask);

@@ -1,12 +1,10 @@
 import type { ErrorEvent, MapLibreMap } from 'maplibre-gl';
 
-/** What the map asks of the network; without one nothing is waited for. */
+/** What the map asks of the network. */
 export interface NetworkOfMap {
   insist<T>(ask: () => Promise<T>): Promise<T>;
   cameBack(how: { readonly quietly: boolean }): Promise<boolean>;
 }
-
-export const NO_NETWORK: NetworkOfMap = { insist: (ask) => ask(), cameBack: async () => false };
 
 /** The source of a deployer's base map of which a tile did not come; null where an error is another one. */
 function sourceWithHole(map: MapLibreMap, event: ErrorEvent): string | null {
