@@ -23,12 +23,17 @@ export function listenToErrors(
   onFailed: (error: unknown) => void,
 ): void {
   const awaited = new Set<string>();
+  /** Asked once more without an outage: it may have been over before anybody asked. */
+  const again = new Set<string>();
   async function fill(sourceId: string): Promise<void> {
     if (awaited.has(sourceId)) return;
     awaited.add(sourceId);
     const wasAway = await network.cameBack({ quietly: true });
     awaited.delete(sourceId);
-    if (wasAway && map.getSource(sourceId)) map.refreshTiles(sourceId);
+    if (!wasAway && again.has(sourceId)) return;
+    if (wasAway) again.delete(sourceId);
+    else again.add(sourceId);
+    if (map.getSource(sourceId)) map.refreshTiles(sourceId);
   }
   map.on('error', (event) => {
     const sourceId = sourceWithHole(map, event);
