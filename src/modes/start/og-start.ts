@@ -121,8 +121,11 @@ export class StartMode extends LitElement {
     `;
   }
 
-  #dataset({ dataset }: AppState) {
-    if (dataset === null) return html`<p class="dataset">${msg('正在读取数据…')}</p>`;
+  #dataset({ dataset, loading }: AppState) {
+    if (dataset === null) {
+      const words = loading.status === 'failed' ? msg('数据没有打开') : msg('正在读取数据…');
+      return html`<p class="dataset">${words}</p>`;
+    }
     const { manifest } = dataset;
     const counts = manifest.levels.map(
       ({ level }) => `${levelName(level)} ${formatNumber(dataset.gridsOfLevel(level).length)}`,

@@ -17,8 +17,7 @@ export const start: Catalogue = {
   '打开自己的数据…': 'Open your own data…',
   '文件夹、压缩包或单个文件，也可以直接拖到这里。只在本机读取，不会上传。':
     'A folder, a zip or single files; or drop them here. They are read on this device only and uploaded nowhere.',
-  '没有可用的内容，报告里有 {0} 条说明。':
-    'Nothing in it can be used; the report has {0} lines that say why.',
+  '没有可用的内容。{0}': 'Nothing usable. {0}',
   '这个地址不在允许的范围内，请管理员把它加进 config.json 的 hosts。':
     'This address may not be read; the administrator can add it to hosts in config.json.',
   '程序出错了，请刷新再试。': 'Something went wrong on our side; please reload.',
