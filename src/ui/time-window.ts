@@ -1,5 +1,5 @@
 import { localized, msg, str } from '@lit/localize';
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, LitElement, noChange, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { formatCalendarDay } from '../text/dates.ts';
@@ -61,6 +61,8 @@ export class TimeWindowControl extends LitElement {
   @property({ attribute: false }) window: Span | null = null;
   @property() zone = 'Asia/Shanghai';
   @state() private wrong: 'order' | 'time' | null = null;
+  /** Somebody is writing, or what was written is no window yet: nothing that comes meanwhile goes over it. */
+  #writing = false;
 
   override render(): TemplateResult {
     const { recorded } = this;
@@ -95,7 +97,7 @@ export class TimeWindowControl extends LitElement {
   #field(name: string, id: 'from' | 'to', { day, time }: DayAndTime, recorded: Span): TemplateResult {
     return html`<fieldset>
       <legend>${name}</legend>
-      <select id=${`${id}-day`} aria-label=${msg(str`${name}：日期`)} .value=${live(day)} @change=${this.#typed}>
+      <select id=${`${id}-day`} aria-label=${msg(str`${name}：日期`)} .value=${this.#writing ? noChange : live(day)} @change=${this.#typed}>
         ${daysOf(recorded, this.zone, [day]).map(
           (each) => html`<option value=${each} ?selected=${each === day}>${formatCalendarDay(each)}</option>`,
         )}
@@ -107,8 +109,12 @@ export class TimeWindowControl extends LitElement {
         aria-invalid=${this.wrong === 'time' ? 'true' : 'false'}
         inputmode="numeric"
         autocomplete="off"
-        .value=${live(time)}
+        .value=${this.#writing ? noChange : live(time)}
+        @input=${() => {
+          this.#writing = true;
+        }}
         @change=${this.#typed}
+        @blur=${this.#left}
         @keydown=${this.#step}
       />
     </fieldset>`;
@@ -125,7 +131,15 @@ export class TimeWindowControl extends LitElement {
     this.#typed();
   }
 
+  /** A clock that was left as it stood follows the window again; what is wrong stays, to be mended. */
+  #left(): void {
+    if (this.wrong !== null) return;
+    this.#writing = false;
+    this.requestUpdate();
+  }
+
   #typed(): void {
+    this.#writing = true;
     const read = (id: string): number | null => {
       const fieldValue = (part: string): string =>
         this.renderRoot.querySelector<HTMLSelectElement | HTMLInputElement>(`#${id}-${part}`)?.value ?? '';
@@ -141,6 +155,7 @@ export class TimeWindowControl extends LitElement {
 
   #send(span: Span | null): void {
     this.wrong = null;
+    this.#writing = false;
     this.dispatchEvent(new WindowEvent(span));
   }
 }

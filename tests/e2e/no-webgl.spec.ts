@@ -21,6 +21,40 @@ for (const mode of ['screen', 'plan'] as const) {
   });
 }
 
+// A finger that aims at a grid must not meet the one beside it because figures came meanwhile.
+test('what is counted takes the room that waited for it: neither the map nor the strip of time moves', async ({
+  page,
+}) => {
+  let send = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route(/tracks\.geojson/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('#/screen');
+  const name = page.locator('svg text', { hasText: '苏塘社区' }).first();
+  const parts = [
+    name,
+    page.getByRole('region', { name: '时段', exact: true }),
+    page.getByRole('slider', { name: '回放到' }),
+  ];
+  const boxes = (): Promise<unknown[]> => Promise.all(parts.map((part) => part.boundingBox()));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('正在读取巡查…');
+  await expect(page.getByRole('button', { name: '回放' })).toBeDisabled();
+  // The picture is drawn anew as one: between two of them a name has no box.
+  let before: unknown[] = [];
+  await expect(async () => {
+    before = await boxes();
+    expect(before).not.toContain(null);
+  }).toPass();
+  send();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('超时未巡');
+  await expect(page.getByRole('button', { name: '回放' })).toBeEnabled();
+  await expect.poll(boxes).toEqual(before);
+});
+
 test('without WebGL a click on the picture of the wall chooses the grid, and a second one lets it go', async ({
   page,
 }) => {

@@ -33,6 +33,36 @@ test('the thumbs of the window never cross', async ({ page }) => {
   await expect(page).toHaveURL(/w=2026-11-21T16:00:00Z,2026-11-21T16:15:00Z/);
 });
 
+test('a clock that is being written is not written over while the replay goes on', async ({ page }) => {
+  await page.goto('#/screen?w=2026-11-21T00:00:00Z,2026-11-21T04:00:00Z');
+  await page.getByRole('slider', { name: '回放到' }).press('Home');
+  await page.getByRole('combobox', { name: '回放速度' }).selectOption('60');
+  await page.getByRole('button', { name: '回放' }).click();
+  await page.getByRole('region', { name: '时段', exact: true }).getByText('自定义', { exact: true }).click();
+  const clock = page.getByRole('textbox', { name: '到：时刻' });
+  await clock.fill('11:');
+  await expect(page.getByRole('banner')).toContainText(/2026-11-21 08:0[2-9]/);
+  await clock.press('End');
+  await clock.pressSequentially('30');
+  await clock.press('Enter');
+  await expect(page).toHaveURL(/w=2026-11-21T00:00:00Z,2026-11-21T03:30:00Z/);
+});
+
+test('an end before the start stays as it was chosen, and says what is wrong with it', async ({ page }) => {
+  await page.getByRole('region', { name: '时段', exact: true }).getByText('自定义', { exact: true }).click();
+  const sheet = page.getByRole('group', { name: '自定义时段' });
+  const [from, to] = [
+    sheet.getByRole('combobox', { name: '从：日期' }),
+    sheet.getByRole('combobox', { name: '到：日期' }),
+  ];
+  await to.selectOption({ index: 2 });
+  await expect(sheet.getByRole('alert')).toHaveText('结束时间要晚于开始时间');
+  expect(await to.evaluate((select: HTMLSelectElement) => select.selectedIndex)).toBe(2);
+  await from.selectOption({ index: 1 });
+  await expect(sheet.getByRole('alert')).toBeHidden();
+  await expect(page).toHaveURL(/w=\d/);
+});
+
 test('a chosen window is played again, sixty seconds in one', async ({ page }) => {
   await page.goto('#/screen?w=2026-11-21T00:00:00Z,2026-11-21T04:00:00Z');
   await page.getByRole('slider', { name: '回放到' }).press('Home');

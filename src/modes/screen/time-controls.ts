@@ -93,14 +93,18 @@ export function timeStrip(state: AppState, { dataset, nowMs }: WallFacts, store:
 }
 
 /** Where the replay stands, and what moves it; where fixes come from a feed there is nothing to play. */
-function replayBar({ wall, window, nowMs }: AppState, dataset: Dataset): TemplateResult | typeof nothing {
-  if (wall.source.kind === 'feed' || dataset.parts.tracks.length === 0 || nowMs === null) return nothing;
+function replayBar(state: AppState, dataset: Dataset): TemplateResult | typeof nothing {
+  const { wall, window, nowMs } = state;
+  const coming = awaitsTracks(state);
+  if (wall.source.kind === 'feed' || nowMs === null) return nothing;
+  if (dataset.parts.tracks.length === 0 && !coming) return nothing;
   const { fromMs, toMs } = replaySpan(dataset, window);
   const { timeZone } = dataset.manifest;
   return html`<og-replay-bar
     .at=${Math.min(1, Math.max(0, (nowMs - fromMs) / (toMs - fromMs)))}
     time=${formatDateTime(nowMs, timeZone)}
     ?playing=${wall.playing}
+    ?disabled=${coming}
     .speed=${wall.speed}
     .speeds=${REPLAY_SPEEDS}
   ></og-replay-bar>`;

@@ -77,6 +77,8 @@ export class ReplayBar extends LitElement {
   /** The same as a time. */
   @property() time = '';
   @property({ type: Boolean }) playing = false;
+  /** The record is not there yet: the bar takes its room, so that nothing moves when it comes. */
+  @property({ type: Boolean }) disabled = false;
   @property({ type: Number }) speed = 1;
   @property({ attribute: false }) speeds: readonly number[] = [];
 
@@ -85,6 +87,7 @@ export class ReplayBar extends LitElement {
     return html`
       <button
         type="button"
+        ?disabled=${this.disabled}
         aria-pressed=${this.playing}
         @click=${tell({ kind: this.playing ? 'pause' : 'play' })}
       >
@@ -95,6 +98,7 @@ export class ReplayBar extends LitElement {
       </button>
       <select
         aria-label=${msg('回放速度')}
+        ?disabled=${this.disabled}
         @change=${(event: Event) =>
           this.dispatchEvent(
             new ReplayEvent({ kind: 'speed', speed: Number((event.target as HTMLSelectElement).value) }),
@@ -108,6 +112,7 @@ export class ReplayBar extends LitElement {
         max=${STEPS}
         step="1"
         aria-label=${msg('回放到')}
+        ?disabled=${this.disabled}
         aria-valuetext=${this.time}
         .value=${String(Math.round(this.at * STEPS))}
         @input=${(event: Event) =>

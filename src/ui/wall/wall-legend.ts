@@ -7,9 +7,12 @@ import { wallBase } from './wall-base.ts';
 export interface WallRamp {
   readonly title: string;
   readonly unit: string;
-  /** Colours of the classes from the lowest to the highest. */
+  /** Colours of the classes from the lowest to the highest; none while they are counted. */
   readonly colours: readonly string[];
-  /** Bounds written below the edges between and around the classes: one more than colours; empty = open. */
+  /**
+   * Bounds written below the edges between and around the classes: one more than colours; empty = open. While they
+   * are counted, what is waited for.
+   */
   readonly bounds: readonly string[];
 }
 
@@ -59,6 +62,7 @@ export class WallLegend extends LitElement {
         width: 100%;
         height: calc(1.2 * var(--u));
         margin-bottom: calc(0.2 * var(--u));
+        background: var(--line);
       }
       .bounds {
         display: flex;
@@ -117,7 +121,7 @@ export class WallLegend extends LitElement {
   #ramp({ title, unit, colours, bounds }: WallRamp) {
     return html`<section aria-labelledby="title">
       <h2 id="title">${title} <span class="small">${unit}</span></h2>
-      <svg class="ramp" viewBox="0 0 ${colours.length} 1" preserveAspectRatio="none" aria-hidden="true">
+      <svg class="ramp" viewBox="0 0 ${Math.max(1, colours.length)} 1" preserveAspectRatio="none" aria-hidden="true">
         ${colours.map((colour, i) => svg`<rect x=${i} width="1.02" height="1" fill=${colour} />`)}
       </svg>
       <div class="bounds small number">${bounds.map((bound) => html`<span>${bound}</span>`)}</div>
