@@ -1,6 +1,7 @@
 import { localized, msg, str } from '@lit/localize';
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { createBackdropOfTheme } from '../../map/basemap/backdrop-of-theme.ts';
 import { fetchStage } from '../../map/fetch-stage.ts';
 import { PALETTES } from '../../map/palettes/by-theme.ts';
 import { fontFamilies } from '../../map/scene/frame.ts';
@@ -16,7 +17,7 @@ import type { BasemapConfig } from '../../model/config.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import { network } from '../../session/network.ts';
 import { nextTask } from '../../session/next-task.ts';
-import type { AppState, ThemeName } from '../../state/app-state.ts';
+import type { AppState } from '../../state/app-state.ts';
 import { FONT_STACK } from '../../text/hanzi-font.ts';
 import { formatShare } from '../../text/numbers.ts';
 import { base } from '../../ui/base.ts';
@@ -133,7 +134,11 @@ export class PlannerMap extends LitElement {
 
   #stage: Stage | null = null;
   #starting = false;
-  #backdropTheme: ThemeName | null = null;
+
+  readonly #openBackdrop = createBackdropOfTheme(network, (opened) => {
+    if (opened.ok) this.backdrop = opened.backdrop;
+    else this.dispatchEvent(new NoBasemapEvent(opened.url));
+  });
 
   #preparing: Dataset | null = null;
   /** What lies at a place of the picture, where there is one. */
@@ -168,7 +173,7 @@ export class PlannerMap extends LitElement {
       void this.#start();
       return;
     }
-    void this.#openBackdrop(state.theme);
+    void this.#openBackdrop(this.basemap, state.theme);
     this.#stage.show(this.#scene(state));
     this.#stage.drawing(this.drawing || state.tool !== 'select');
     this.#stage.credit([...creditsOf(state), this.backdrop?.attribution ?? ''].filter(Boolean));
@@ -253,26 +258,6 @@ export class PlannerMap extends LitElement {
       },
     });
     this.requestUpdate();
-  }
-
-  async #openBackdrop(theme: ThemeName): Promise<void> {
-    if (!this.basemap || theme === this.#backdropTheme) return;
-    this.#backdropTheme = theme;
-    const { basemap } = this;
-    const opened = await network.insist(async () => {
-      const { openBackdrop } = await import('../../map/basemap/open-backdrop.ts');
-      return openBackdrop(basemap, PALETTES[theme]);
-    });
-    if (theme !== this.#backdropTheme) return;
-    if (opened.ok) {
-      this.backdrop = opened.backdrop;
-      return;
-    }
-    this.dispatchEvent(new NoBasemapEvent(opened.url));
-    if ((await network.cameBack({ quietly: true })) && theme === this.#backdropTheme) {
-      this.#backdropTheme = null;
-      await this.#openBackdrop(theme);
-    }
   }
 
   /** Without WebGL the same scene as a picture: what cannot be moved can still be read. */

@@ -3,11 +3,7 @@ import { StoreController } from '@nanostores/lit';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state as reactive } from 'lit/decorators.js';
 import { openWordFinder } from '../../find/words/open-word-finder.ts';
-import { PALETTES } from '../../map/palettes/by-theme.ts';
-import { type Frame, fontFamilies } from '../../map/scene/frame.ts';
 import { lastCall } from '../../map/scene/memo.ts';
-import type { Backdrop, Scene } from '../../map/scene/scene.ts';
-import { sceneOf } from '../../map/scene/scene-of.ts';
 import type { Dataset } from '../../model/dataset.ts';
 import type { GridCode } from '../../model/grid.ts';
 import { network } from '../../session/network.ts';
@@ -17,7 +13,7 @@ import { openWallSession, type WallSession, wallPorts } from '../../session/wall
 import type { AppState } from '../../state/app-state.ts';
 import { cameraOn, cameraOnAll } from '../../state/camera-on.ts';
 import { reportAt } from '../../state/report-window.ts';
-import { select, setHover, toggleSelection } from '../../state/transitions/selection.ts';
+import { select, toggleSelection } from '../../state/transitions/selection.ts';
 import { setCamera, toggleLayer } from '../../state/transitions/view.ts';
 import { setFocus, setKiosk, setReport, showPanel } from '../../state/transitions/wall.ts';
 import type { DeckPanel } from '../../state/wall-state.ts';
@@ -46,35 +42,19 @@ import { attentionRail, standingRail } from './rails.ts';
 import { reminderText } from './reminder.ts';
 import { timeStrip } from './time-controls.ts';
 import { barTransitions, hourTransitions, replayTransitions } from './wall-acts.ts';
+import { reachOf } from './wall-config.ts';
 import { wallFacts } from './wall-facts.ts';
+import { WallGround } from './wall-ground.ts';
 import { wallHead } from './wall-head.ts';
-import type { WallCameraEvent, WallPickEvent, WallShownEvent } from './wall-map.ts';
-import { WallMeasures } from './wall-measures.ts';
 import { openNeedFile, openNeedText } from './wall-needs.ts';
 import '../../ui/drop-target.ts';
 import '../../ui/search-box.ts';
 import '../../ui/status-toast.ts';
-import { guardTrails, reachOf } from './wall-config.ts';
-import './wall-map.ts';
-import './wall-picture.ts';
-
-const frameOf = lastCall((family: string, scale: number, backdrop: Backdrop | null): Frame => {
-  return { backdrop, fonts: fontFamilies(family), scale };
-});
-
-/** The map says them itself, above the picture that stands in for it. */
-const NO_CREDITS: readonly string[] = [];
 
 /** Near enough to read the names around a place. */
 const PLACE_ZOOM = 16;
 
 const searchable = lastCall((dataset: Dataset, _locale: string) => searchItemsOf(dataset));
-
-const creditsOf = lastCall(({ manifest }: Dataset, backdrop: Backdrop | null): readonly string[] => [
-  manifest.attribution,
-  manifest.mapApprovalNo ?? '',
-  backdrop?.attribution ?? '',
-]);
 
 /** The command center's wall: what is wrong, where, and since when. It binds; figures are made in files of their own. */
 @localized()
@@ -84,10 +64,6 @@ export class ScreenMode extends LitElement {
 
   @property({ attribute: false }) page!: Page;
 
-  /** The deployer's base map, once it is there. */
-  @reactive() private backdrop: Backdrop | null = null;
-
-  @reactive() private mapShown = false;
   /** The dialog for what a resident handed in, and why the last one was not opened. */
   @reactive() private asksNeed: { readonly wrong: string } | null = null;
 
@@ -99,9 +75,7 @@ export class ScreenMode extends LitElement {
 
   #state: StoreController<AppState> | null = null;
   #wall: WallSession | null = null;
-  #opened = false;
-  #first: Scene | null = null;
-  readonly #measures = new WallMeasures(this);
+  readonly #ground = new WallGround(this);
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -118,10 +92,6 @@ export class ScreenMode extends LitElement {
     );
   }
 
-  get #reach(): number {
-    return reachOf(this.page.config.wall);
-  }
-
   override updated(): void {
     const { report } = this.page.store.state.get().wall;
     this.toggleAttribute('data-report', report !== null);
@@ -131,22 +101,8 @@ export class ScreenMode extends LitElement {
   }
 
   override firstUpdated(): void {
-    this.style.setProperty('--reach', String(this.#reach));
-    void this.#openBackdrop();
+    this.style.setProperty('--reach', String(reachOf(this.page.config.wall)));
     if (!this.page.webgl) fetchAhead();
-  }
-
-  /** A base map that does not open leaves the dataset's own ground, which is always there. */
-  async #openBackdrop(): Promise<void> {
-    const { config, store, webgl } = this.page;
-    const { basemap } = config;
-    if (!basemap || !webgl) return;
-    const opened = await network.insist(async () => {
-      const { openBackdrop } = await import('../../map/basemap/open-backdrop.ts');
-      return openBackdrop(basemap, PALETTES[store.state.get().theme]);
-    });
-    if (opened.ok) this.backdrop = opened.backdrop;
-    else if (await network.cameBack({ quietly: true })) await this.#openBackdrop();
   }
 
   override render() {
@@ -176,7 +132,7 @@ export class ScreenMode extends LitElement {
               ${facts ? pathSteps(state, facts) : nothing}
               ${state.dataset ? this.#search(state.dataset, state) : nothing} ${state.dataset ? mapControls(state, store) : nothing}
             </div>
-            ${this.#map(state)} ${mapLegend(state)}
+            ${this.#ground.view(state)} ${mapLegend(state)}
           </div>
           ${facts ? timeStrip(state, facts, store) : nothing}
           <div class="rail is">${facts ? standingRail(state, facts) : nothing}</div>
@@ -198,46 +154,6 @@ export class ScreenMode extends LitElement {
       ${skip(msg('跳到超时网格'), () => this.overdue)} ${skip(msg('跳到地图'), () => this.map)}
       ${skip(msg('跳到时段'), () => this.time)}
     </div>`;
-  }
-
-  #map(state: AppState) {
-    const { dataset, loading } = state;
-    if (dataset === null) {
-      return html`<p class="notice" role="status">
-        ${loading.status === 'failed' ? msg('数据没有打开') : msg('正在读取数据…')}
-      </p>`;
-    }
-    const { room, scale } = this.#measures;
-    const frame = frameOf(FONT_STACK, scale * this.#reach, this.backdrop);
-    const camera = state.camera ?? cameraOnAll(dataset);
-    const shown = guardTrails(state, this.page.config.wall);
-    const scene = sceneOf(
-      camera === state.camera ? shown : { ...shown, camera },
-      PALETTES[state.theme],
-      frame,
-    );
-    // Until the map is there one picture of it stands in its place, whatever comes meanwhile; where the map lost
-    // what it drew, the picture follows the scene.
-    if (this.page.webgl && !this.#opened) this.#first ??= scene;
-    const picture = html`<og-wall-picture
-      ?data-answers=${!this.page.webgl || !this.#opened}
-      @og-wall-pick=${this.#mapPick}
-      .scene=${this.#first ?? scene}
-      .fonts=${frame.fonts}
-      .credits=${this.page.webgl ? NO_CREDITS : creditsOf(dataset, this.backdrop)}
-      .padding=${room}
-      theme=${state.theme}
-    ></og-wall-picture>`;
-    if (!this.page.webgl) return picture;
-    return html`${this.mapShown ? nothing : picture}<og-wall-map
-      .scene=${scene}
-      .fonts=${frame.fonts}
-      .credits=${creditsOf(dataset, this.backdrop)}
-      .padding=${room}
-      @og-wall-pick=${this.#mapPick}
-      @og-wall-shown=${this.#showMap}
-      @og-wall-camera=${({ camera: moved }: WallCameraEvent) => this.page.store.apply(setCamera(moved))}
-    ></og-wall-map>`;
   }
 
   #pick({ pick, fly }: PickEvent): void {
@@ -364,24 +280,6 @@ export class ScreenMode extends LitElement {
       select(step === '' ? null : { kind: 'grid', code: step as GridCode }),
     );
     this.#look();
-  }
-
-  /** Only now what may be wanted later is fetched: nothing of it stands in the way of the grids. */
-  #showMap({ shown }: WallShownEvent): void {
-    if (shown && !this.#opened) fetchAhead();
-    this.mapShown = shown;
-    this.#opened ||= shown;
-    this.#first = null;
-  }
-
-  #mapPick({ pick: { gesture, target } }: WallPickEvent): void {
-    const { store } = this.page;
-    if (gesture === 'hover') store.apply(setHover(target));
-    if (gesture === 'choose') {
-      // The picture that stands in for the map shows what was chosen on it.
-      this.#first = null;
-      store.apply(setFocus(null), target ? toggleSelection(target) : select(null));
-    }
   }
 }
 
