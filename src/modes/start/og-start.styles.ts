@@ -28,8 +28,19 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
+    min-height: calc(1.5 * var(--text-l));
     gap: var(--space-2) var(--space-3);
     color: var(--muted);
+  }
+  .dataset .number span {
+    white-space: nowrap;
+  }
+  /* Two lines more come with the data: a finger that aims at a door must not meet the one above it. */
+  @media (max-width: 44rem) {
+    .dataset {
+      align-content: start;
+      min-height: 5.1875rem;
+    }
   }
   .dataset strong {
     color: var(--text);
@@ -85,6 +96,12 @@ export const styles = css`
     font-size: 1.5rem;
     line-height: 1.4;
     text-decoration: none;
+  }
+  /* Lines of Chinese end at a comma. */
+  .elder span,
+  .door span {
+    word-break: keep-all;
+    overflow-wrap: anywhere;
   }
   .elder strong {
     font-size: 1.75rem;

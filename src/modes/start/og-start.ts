@@ -127,13 +127,16 @@ export class StartMode extends LitElement {
       return html`<p class="dataset">${words}</p>`;
     }
     const { manifest } = dataset;
-    const counts = manifest.levels.map(
-      ({ level }) => `${levelName(level)} ${formatNumber(dataset.gridsOfLevel(level).length)}`,
-    );
+    const counts = [
+      ...manifest.levels.map(({ level }) => [levelName(level), dataset.gridsOfLevel(level).length] as const),
+      [msg('服务站'), dataset.stations.size] as const,
+    ];
     return html`<p class="dataset">
       <strong>${manifest.title}</strong>
       ${manifest.synthetic ? html`<span class="badge">${msg('示例数据')}</span>` : nothing}
-      <span class="number">${[...counts, `${msg('服务站')} ${formatNumber(dataset.stations.size)}`].join(' · ')}</span>
+      <span class="number">
+        ${counts.map(([name, count], i) => html`<span>${name} ${formatNumber(count)}${i + 1 < counts.length ? ' ·' : ''}</span> `)}
+      </span>
     </p>`;
   }
 
