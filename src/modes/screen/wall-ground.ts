@@ -16,6 +16,7 @@ import { setCamera } from '../../state/transitions/view.ts';
 import { setFocus } from '../../state/transitions/wall.ts';
 import { FONT_STACK } from '../../text/hanzi-font.ts';
 import { fetchAhead } from './fetch-ahead.ts';
+import { trailsInTurn } from './trails-in-turn.ts';
 import { guardTrails, reachOf } from './wall-config.ts';
 import type { WallCameraEvent, WallPickEvent, WallShownEvent } from './wall-map.ts';
 import { WallMeasures } from './wall-measures.ts';
@@ -76,7 +77,7 @@ export class WallGround implements ReactiveController {
     const { room, scale } = this.#measures;
     const frame = frameOf(FONT_STACK, scale * reachOf(config.wall), this.#backdrop);
     const camera = state.camera ?? cameraOnAll(dataset);
-    const shown = guardTrails(state, config.wall);
+    const shown = trailsInTurn(guardTrails(state, config.wall));
     const scene = sceneOf(
       camera === state.camera ? shown : { ...shown, camera },
       PALETTES[state.theme],
