@@ -63,7 +63,7 @@ export const REASONS = {
     'swap-likely',
     'datum-chosen',
     'swapped',
-    'heights-dropped',
+    'heights-kept',
   ],
   V03: ['looks-shifted', 'level-shifted', 'read-apart', 'converted'],
   V04: [

@@ -78,6 +78,8 @@ export interface Track {
   readonly lngLat: Float64Array;
   /** 95 % radius of each fix in metres, where recorded. */
   readonly accuracyM?: Float32Array;
+  /** Height of each fix as the file has it, NaN where it has none; kept and written back, used for nothing. */
+  readonly heightM?: Float64Array;
   readonly extra: Extra;
 }
 

@@ -3,7 +3,7 @@ import type { Track } from './records.ts';
 /** The parts of tracks before an instant (milliseconds since the epoch); what has no fix before it is left out. */
 export function tracksBefore(tracks: readonly Track[], ms: number): readonly Track[] {
   return tracks.flatMap((track) => {
-    const { timesMs, lngLat, accuracyM } = track;
+    const { timesMs, lngLat, accuracyM, heightM } = track;
     if ((timesMs.at(-1) ?? ms) < ms) return [track];
     const count = timesMs.findIndex((time) => time >= ms);
     if (count <= 0) return [];
@@ -13,6 +13,7 @@ export function tracksBefore(tracks: readonly Track[], ms: number): readonly Tra
         timesMs: timesMs.slice(0, count),
         lngLat: lngLat.slice(0, 2 * count),
         ...(accuracyM ? { accuracyM: accuracyM.slice(0, count) } : {}),
+        ...(heightM ? { heightM: heightM.slice(0, count) } : {}),
       },
     ];
   });

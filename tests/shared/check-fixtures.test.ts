@@ -79,8 +79,8 @@ describe('good GeoJSON', () => {
           (rule === 'V01' &&
             !['not-collection', 'property-missing', 'property-type', 'geometry-missing'].includes(reason)),
       );
-      // A height is well formed; that it is not kept is said.
-      const wellFormed = ['wrong-role', 'heights-dropped'];
+      // A height is well formed; that it is kept is said.
+      const wellFormed = ['wrong-role', 'heights-kept'];
       expect(malformed.filter(({ reason }) => !wellFormed.includes(reason))).toEqual([]);
     },
   );

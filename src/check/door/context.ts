@@ -45,7 +45,7 @@ export function sayTallies({ tallies, report, positions }: DoorContext, features
     report.say('V02', 'swap-offered', 'warn', { count: tallies.swapped, of: features });
   }
   const heights = positions.heights?.count ?? 0;
-  if (heights > 0) report.say('V02', 'heights-dropped', 'warn', { count: heights });
+  if (heights > 0) report.say('V02', 'heights-kept', 'fixed', { count: heights });
   if (tallies.rewound > 0) report.say('V05', 'rewound', 'fixed', { count: tallies.rewound });
   for (const [key, count] of tallies.defaults) {
     const [property = '', value = ''] = key.split('=');

@@ -33,7 +33,7 @@ export interface PositionReader {
   readonly swapAxes: boolean;
   /** Null where positions are WGS 84 already. */
   readonly toWgs84: ToWgs84 | null;
-  /** Counts positions whose height, other than zero, is not kept: places here lie in the plane. */
+  /** Counts positions with a height other than zero, which is kept and counts for nothing: places here lie in the plane. */
   readonly heights?: { count: number };
 }
 
@@ -56,8 +56,9 @@ const shapeFault = (raw: unknown): Read<never> =>
   failed('V01', 'coordinates-shape', { got: shownValue(raw) });
 
 /**
- * One GeoJSON position in WGS 84, on the 1e-7 lattice; what follows the second number is dropped, and heights are counted. V02 where it is
- * not finite (1e400 parses as infinite) or out of range; where only the swapped pair is in range, that is said.
+ * One GeoJSON position in WGS 84, on the 1e-7 lattice, with its height as the file has it; what follows a third number is
+ * dropped. V02 where it is not finite (1e400 parses as infinite) or out of range; where only the swapped pair is in
+ * range, that is said.
  */
 export function readPosition(raw: unknown, reader: PositionReader): Read<Position> {
   if (!Array.isArray(raw) || typeof raw[0] !== 'number' || typeof raw[1] !== 'number') return shapeFault(raw);
@@ -71,8 +72,11 @@ export function readPosition(raw: unknown, reader: PositionReader): Read<Positio
   }
   const [lng, lat] = reader.toWgs84 ? reader.toWgs84(x, y) : [x, y];
   if (!(Math.abs(lng) <= 180 && Math.abs(lat) <= 90)) return failed('V02', 'out-of-range', { x, y });
-  if (reader.heights && typeof raw[2] === 'number' && raw[2] !== 0) reader.heights.count++;
-  return { ok: true, value: [snap(lng), snap(lat)] };
+  const height: unknown = raw[2];
+  if (typeof height !== 'number' || !Number.isFinite(height))
+    return { ok: true, value: [snap(lng), snap(lat)] };
+  if (reader.heights && height !== 0) reader.heights.count++;
+  return { ok: true, value: [snap(lng), snap(lat), height] };
 }
 
 /** An array of things read by `readOne`; a fault says which. */

@@ -24,11 +24,15 @@ function nestedText(coordinates: Nested): string {
   return `(${inner.join(', ')})`;
 }
 
+const firstOf = (coordinates: Nested): readonly number[] =>
+  typeof coordinates[0] === 'object' ? firstOf(coordinates[0]) : (coordinates as readonly number[]);
+
 /** A geometry as WKT; the empty text for collections, which no cell of ours holds. */
 export function wktOf(geometry: Geometry): string {
   if (geometry.type === 'GeometryCollection') return '';
   const inner = nestedText(geometry.coordinates);
-  return `${geometry.type.toUpperCase()} ${geometry.type === 'Point' ? `(${inner})` : inner}`;
+  const dimensions = firstOf(geometry.coordinates).length > 2 ? ' Z' : '';
+  return `${geometry.type.toUpperCase()}${dimensions} ${geometry.type === 'Point' ? `(${inner})` : inner}`;
 }
 
 function numbersOf(text: string): Position | null {
@@ -36,15 +40,15 @@ function numbersOf(text: string): Position | null {
   return numbers.length >= 2 && numbers.every(Number.isFinite) ? numbers : null;
 }
 
-/** WKT's brackets as JSON's: every run of numbers becomes a position. */
-function coordinatesOf(body: string): unknown {
+/** WKT's brackets as JSON's: every run of numbers becomes a position of at most so many; measures are left out. */
+function coordinatesOf(body: string, most: number): unknown {
   let isBroken = false;
   const json = body
     .replace(/[^(),]+/g, (run) => {
       if (run.trim() === '') return '';
       const position = numbersOf(run);
       isBroken ||= position === null;
-      return JSON.stringify(position);
+      return JSON.stringify(position?.slice(0, most));
     })
     .replaceAll('(', '[')
     .replaceAll(')', ']');
@@ -61,11 +65,11 @@ function depthOf(coordinates: unknown): number {
 
 /** A geometry from WKT or EWKT, heights included; null for other words. Its coordinates are not judged here. */
 export function geometryOfWkt(text: string): Geometry | null {
-  const found = /^(?:SRID=\d+;)?\s*([A-Z]+)\s*(?:Z|M|ZM)?\s*(\(.*\))\s*$/is.exec(text.trim());
+  const found = /^(?:SRID=\d+;)?\s*([A-Z]+)\s*(Z|M|ZM)?\s*(\(.*\))\s*$/is.exec(text.trim());
   const word = found?.[1]?.toUpperCase();
   const type = (Object.keys(DEPTHS) as Kind[]).find((kind) => kind.toUpperCase() === word);
-  if (!found?.[2] || !type) return null;
-  const body = coordinatesOf(found[2]);
+  if (!found?.[3] || !type) return null;
+  const body = coordinatesOf(found[3], found[2]?.toUpperCase() === 'M' ? 2 : 3);
   const coordinates = type === 'Point' && Array.isArray(body) ? (body[0] as unknown) : body;
   // MULTIPOINT ((1 2), (3 4)) and MULTIPOINT (1 2, 3 4) are the same.
   const flat =

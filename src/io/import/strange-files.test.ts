@@ -239,19 +239,19 @@ describe('files that are not what they should be get a sentence that says what t
     },
   );
 
-  test('heights are counted where they are lost, and zeros are none', async () => {
+  test('heights are counted and kept, and zeros are none to speak of', async () => {
     const kml = (height: number): Uint8Array =>
       text(
         `<kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><name>甲</name><Polygon><outerBoundaryIs><LinearRing>` +
           `<coordinates>118,24,${height} 118.1,24,${height} 118.1,24.1,0 118,24,${height}</coordinates>` +
           `</LinearRing></outerBoundaryIs></Polygon></Placemark></kml>`,
       );
-    const lost = async (height: number) =>
+    const kept = async (height: number) =>
       (await imported({ 'a.kml': kml(height) })).findings
-        .filter(({ reason }) => reason === 'heights-dropped')
+        .filter(({ reason }) => reason === 'heights-kept')
         .map(({ params, severity }) => ({ params, severity }));
-    expect(await lost(12.5)).toEqual([{ params: { count: 3 }, severity: 'warn' }]);
-    expect(await lost(0)).toEqual([]);
+    expect(await kept(12.5)).toEqual([{ params: { count: 3 }, severity: 'fixed' }]);
+    expect(await kept(0)).toEqual([]);
   });
 
   test('columns that became the code, the name and the parent are not called unknown', async () => {

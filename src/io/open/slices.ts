@@ -40,8 +40,8 @@ export function* slicesOf(lists: Lists): Generator<Slice> {
 
 /** Buffers of a slice that may leave this thread for good. */
 export const buffersOf = ({ tracks = [] }: Slice): Transferable[] =>
-  tracks.flatMap(({ timesMs, lngLat, accuracyM }) =>
-    [timesMs, lngLat, ...(accuracyM ? [accuracyM] : [])].map((array) => array.buffer as ArrayBuffer),
+  tracks.flatMap(({ timesMs, lngLat, accuracyM, heightM }) =>
+    [timesMs, lngLat, accuracyM, heightM].flatMap((array) => (array ? [array.buffer as ArrayBuffer] : [])),
   );
 
 /** Gives the lists away slice by slice, each when the one before was taken, with the share of all that is given. */

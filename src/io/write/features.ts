@@ -44,8 +44,16 @@ const staffFeature = (person: Staff): Feature<Geometry | null> => featureOf({ ..
 /** RFC 3339 in UTC, with milliseconds only where there are some. */
 export const datetimeOf = (ms: number): string => new Date(ms).toISOString().replace('.000Z', 'Z');
 
-function trackFeature({ timesMs, lngLat, accuracyM, ...track }: Track): Feature<Geometry | null> {
-  const coordinates: Position[] = Array.from(timesMs, (_, i) => [lngLat[2 * i]!, lngLat[2 * i + 1]!]);
+function trackFeature({ timesMs, lngLat, accuracyM, heightM, ...track }: Track): Feature<Geometry | null> {
+  const heightsAt = (i: number): number[] => {
+    const height = heightM?.[i] ?? Number.NaN;
+    return Number.isNaN(height) ? [] : [height];
+  };
+  const coordinates: Position[] = Array.from(timesMs, (_, i) => [
+    lngLat[2 * i]!,
+    lngLat[2 * i + 1]!,
+    ...heightsAt(i),
+  ]);
   const geometry: LineString = { type: 'LineString', coordinates };
   const feature = featureOf({ ...track, geometry });
   const properties = {

@@ -26,6 +26,7 @@ function placeCells(geometry: Geometry | null): [string, unknown][] {
   return [
     ['lng', geometry.coordinates[0]],
     ['lat', geometry.coordinates[1]],
+    ...(geometry.coordinates.length > 2 ? [['heightM', geometry.coordinates[2]] as [string, unknown]] : []),
   ];
 }
 
@@ -34,7 +35,7 @@ const rowOf = ({ properties, geometry }: Feature<Geometry | null>): ReadonlyMap<
 
 /** Tracks as a row a fix, as recorders write them: what is said of a walk stands in each of its rows. */
 function trackRows({ tracks }: DatasetParts): ReadonlyMap<string, unknown>[] {
-  return tracks.flatMap(({ id, timesMs, lngLat, accuracyM, extra, ...known }) =>
+  return tracks.flatMap(({ id, timesMs, lngLat, accuracyM, heightM, extra, ...known }) =>
     Array.from(
       timesMs,
       (ms, i) =>
@@ -44,6 +45,7 @@ function trackRows({ tracks }: DatasetParts): ReadonlyMap<string, unknown>[] {
           ['lng', lngLat[2 * i]],
           ['lat', lngLat[2 * i + 1]],
           ...(accuracyM ? [['accuracyM', Number(accuracyM[i]!.toPrecision(6))] as const] : []),
+          ...(heightM ? [['heightM', Number.isNaN(heightM[i]!) ? null : heightM[i]] as const] : []),
           ...flatProperties({ ...extra, ...known }),
         ]),
     ),
@@ -51,7 +53,7 @@ function trackRows({ tracks }: DatasetParts): ReadonlyMap<string, unknown>[] {
 }
 
 /**
- * The features of one role as a CSV: a point as `lng`, `lat`, other shapes as `wkt`, properties inside others as
+ * The features of one role as a CSV: a point as `lng`, `lat` and `heightM` where it has one, other shapes as `wkt`, properties inside others as
  * `stats.values.households`, lists as JSON. WGS 84 with 7 decimals, UTF-8 behind the mark that Excel reads it by.
  */
 export function featureTable(parts: DatasetParts, role: FileRole): string {

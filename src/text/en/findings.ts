@@ -25,8 +25,8 @@ export const findings: Catalogue = {
     'The .cpg says {0}, which the table is not written in; read as {1}, please check its words',
   '文件没有写明坐标系，不能猜测，未使用；请选定它的坐标系（命令行用 --crs）':
     'The file does not state its datum, and nothing is guessed; not used. Choose its datum (on the command line: --crs)',
-  '{0} 个位置带有高程；本系统只用平面位置，高程不保留，需要时请留好原文件':
-    '{0} positions have heights; only places in the plane are used here and heights are not kept: hold on to the file if you need them',
+  '{0} 个位置带有高程，原样保留并写回；面积和距离只按平面计算，改过的边界不再带高程':
+    '{0} positions have heights, which are kept and written back; areas and distances are those in the plane, and a border that is edited has no heights any more',
   '{0} 个点都没有可用的经纬度（第一个写着 {1}），未使用；请从原来的软件重新导出':
     'None of the {0} points has a usable position (the first says {1}); not used. Export the file again',
   '文件不完整，只读到 {0} 个要素，可能没有传完；请重新拷贝或重新导出':

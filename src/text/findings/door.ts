@@ -74,8 +74,8 @@ export const FILE_SENTENCES: Sentences = {
   'V02 datum-unknown': (s) =>
     msg(str`坐标系 ${s.text('got')} 不认识；可用 WGS84、CGCS2000、GCJ02、BD09 或 EPSG:代号`),
   'V02 datum-unsupported': (s) => msg(str`无法从 ${s.text('crs')} 换算到 WGS84，文件未使用`),
-  'V02 heights-dropped': (s) =>
-    msg(str`${count(s)} 个位置带有高程；本系统只用平面位置，高程不保留，需要时请留好原文件`),
+  'V02 heights-kept': (s) =>
+    msg(str`${count(s)} 个位置带有高程，原样保留并写回；面积和距离只按平面计算，改过的边界不再带高程`),
   'V02 not-finite': () => msg('坐标不是有限的数，已搁置'),
   'V02 out-of-range': (s) => msg(str`坐标 ${s.text('x')}, ${s.text('y')} 超出经纬度范围，已搁置`),
   'V02 swapped-axes': (s) => msg(str`坐标 ${s.text('x')}, ${s.text('y')} 看来是纬度在前，已搁置`),

@@ -65,8 +65,8 @@ const placesOf = (fixes: readonly Fix[]): MultiPoint => ({
   coordinates: fixes.map(({ position }) => position),
 });
 
-/** Typed arrays of a walk; accuracy only where every fix has one. */
-function columnsOf(walk: readonly Fix[]): Pick<Track, 'timesMs' | 'lngLat' | 'accuracyM'> {
+/** Typed arrays of a walk; accuracy only where every fix has one, heights where any has. */
+function columnsOf(walk: readonly Fix[]): Pick<Track, 'timesMs' | 'lngLat' | 'accuracyM' | 'heightM'> {
   const timesMs = new Float64Array(walk.length);
   const lngLat = new Float64Array(2 * walk.length);
   const accuracyM = new Float32Array(walk.length);
@@ -76,7 +76,13 @@ function columnsOf(walk: readonly Fix[]): Pick<Track, 'timesMs' | 'lngLat' | 'ac
     lngLat[2 * i + 1] = position[1]!;
     accuracyM[i] = accuracy ?? Number.NaN;
   });
-  return { timesMs, lngLat, ...(accuracyM.some(Number.isNaN) ? {} : { accuracyM }) };
+  const hasHeights = walk.some(({ position }) => position.length > 2);
+  return {
+    timesMs,
+    lngLat,
+    ...(accuracyM.some(Number.isNaN) ? {} : { accuracyM }),
+    ...(hasHeights ? { heightM: Float64Array.from(walk, ({ position }) => position[2] ?? Number.NaN) } : {}),
+  };
 }
 
 /**
