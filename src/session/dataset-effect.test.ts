@@ -3,6 +3,7 @@ import type { OpenChoices, OpenProgress, OpenResult } from '../io/open/open-resu
 import type { DatasetSource } from '../io/source/dataset-source.ts';
 import { DEFAULT_CONFIG } from '../model/config.ts';
 import type { DatasetParts } from '../model/dataset.ts';
+import type { Finding } from '../model/finding.ts';
 import { initialState } from '../state/initial-state.ts';
 import { createStore } from '../state/store.ts';
 import { setDatasetUrl } from '../state/transitions/dataset.ts';
@@ -133,6 +134,50 @@ test('what a cut network kept back is opened again when it is there, and nothing
   expect(asked).toHaveLength(3);
   await settle(2, good('别的'));
   expect(title()).toBe('别的');
+});
+
+/** A dataset of which a file did not come. */
+const keptBack = (title: string): OpenResult => ({
+  ok: true,
+  parts: partsOf(title),
+  findings: [{ rule: 'V01', reason: 'file-unreadable', file: 'grids.geojson' } as Finding],
+});
+
+test('a dataset of which a cut network kept a file back is none with less in it: it is waited for', async () => {
+  const files = (['grids', 'tracks'] as const).map((role) => ({ role, path: `${role}.geojson` }));
+  const { asked, store, settle, title, cameBack } = page();
+  await settle(0, { ok: true, parts: partsOf('样本', files), findings: [] });
+  await settle(1, keptBack('缺网格'));
+  expect(asked).toHaveLength(3);
+  await settle(2, keptBack('缺网格'));
+  expect(title()).toBe('样本');
+  expect(store.state.get().loading.status).toBe('loading');
+  await cameBack(true);
+  await settle(3, good('全'));
+  expect(title()).toBe('全');
+  expect(store.state.get().loading).toEqual({ status: 'idle' });
+});
+
+test('a file that stays out of reach with its server there leaves the rest usable', async () => {
+  const { asked, settle, title, cameBack } = page('start');
+  await settle(0, keptBack('缺'));
+  await settle(1, keptBack('缺'));
+  expect(title()).toBeUndefined();
+  await cameBack(false);
+  for (let task = 0; task < 4; task++) await nextTask();
+  expect(title()).toBe('缺');
+  expect(asked).toHaveLength(2);
+});
+
+test('residents get what their device holds, and the rest when the network is back', async () => {
+  const { asked, settle, title, cameBack } = page('find');
+  await settle(0, keptBack('一部分'));
+  await settle(1, keptBack('一部分'));
+  expect(title()).toBe('一部分');
+  await cameBack(true);
+  await settle(2, good('全'));
+  expect(title()).toBe('全');
+  expect(asked).toHaveLength(3);
 });
 
 test('what nobody wants any more is not opened again', async () => {

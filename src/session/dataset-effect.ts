@@ -22,6 +22,7 @@ import { type Network, network as pageNetwork } from './network.ts';
 import { nextTask } from './next-task.ts';
 import type { OpenPort } from './ports.ts';
 import { FIRST_PICTURE_MS, quietMoment } from './quiet-moment.ts';
+import { isKeptBack, readPatiently } from './read-patiently.ts';
 import { replayClock } from './replay-clock.ts';
 
 /** What a person chose for files, and what came of it where somebody opened them already. */
@@ -149,7 +150,9 @@ export function openDatasetEffect(
         if (i > 0) await quietMoment(FIRST_PICTURE_MS);
         if (!still()) return;
         const choices = { ...reading, audience };
-        const result = ready ?? (await opener.open(source, choices, said));
+        const ask = (): Promise<OpenResult> => opener.open(source, choices, said);
+        const patience = { network, still, waits: !isLight(store.state.get()) };
+        const result = ready ?? (await readPatiently(source, ask, patience));
         if (!still()) return;
         reported = opened;
         if (!result.ok) {
@@ -166,7 +169,7 @@ export function openDatasetEffect(
         await nextTask();
         if (!still()) return;
         put(opened, dataset, result.findings, isLast);
-        if (isLast) return;
+        if (isLast) return restWhenBack(opened, result, still);
       }
     } catch (cause) {
       if (!still()) return;
@@ -178,6 +181,10 @@ export function openDatasetEffect(
   /** Nobody is at a wall to ask for it again when the network is back. */
   async function openWhenBack(opened: Opened, still: () => boolean): Promise<void> {
     if (opened.source.kind === 'url' && (await network.cameBack()) && still()) void open(opened);
+  }
+
+  function restWhenBack(opened: Opened, result: OpenResult, still: () => boolean): void {
+    if (isKeptBack(opened.source, result)) void openWhenBack(opened, still);
   }
 
   const showsPublic = (): boolean => store.state.get().dataset?.manifest.audience === 'public';
