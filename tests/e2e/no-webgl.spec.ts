@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from './page.ts';
+import { expect, expectAccessible, holdBack, test } from './page.ts';
 
 test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {
@@ -25,14 +25,7 @@ for (const mode of ['screen', 'plan'] as const) {
 test('what is counted takes the room that waited for it: neither the map nor the strip of time moves', async ({
   page,
 }) => {
-  let send = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    send = resolve;
-  });
-  await page.route(/tracks\.geojson/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const send = await holdBack(page, /tracks\.geojson/);
   await page.goto('#/screen');
   const name = page.locator('svg text', { hasText: '苏塘社区' }).first();
   const parts = [

@@ -49,3 +49,16 @@ export async function expectAccessible(page: Page): Promise<void> {
   );
   expect(faults).toEqual([]);
 }
+
+/** Keeps back what is asked for by such a URL until the answer is called. */
+export async function holdBack(page: Page, what: RegExp): Promise<() => void> {
+  let send = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    send = resolve;
+  });
+  await page.route(what, async (route) => {
+    await held;
+    await route.continue();
+  });
+  return send;
+}

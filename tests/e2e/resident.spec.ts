@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from './page.ts';
+import { expect, expectAccessible, holdBack, test } from './page.ts';
 
 test.use({ viewport: { width: 390, height: 844 } });
 
@@ -65,14 +65,7 @@ test('with the network cut it still answers', async ({ page, context }) => {
 test('a way that was asked for before walks are known stays, wherever the list by distance puts its station', async ({
   page,
 }) => {
-  let goOn = (): void => undefined;
-  const held = new Promise<void>((resolve) => {
-    goOn = resolve;
-  });
-  await page.route(/preparation-.*\.js$/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const goOn = await holdBack(page, /preparation-.*\.js$/);
   await page.goto('about:blank');
   await page.goto('#/find?grid=35058200300701');
   const names = page.getByRole('heading', { level: 3 });

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, test } from './page.ts';
+import { expect, expectAccessible, holdBack, test } from './page.ts';
 
 test.beforeEach(async ({ page }) => {
   await page.goto('');
@@ -29,14 +29,7 @@ test('长辈版 is one tap away', async ({ page }) => {
 for (const width of [360, 1440]) {
   test(`at ${width} px no door moves when the data are there`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
-    let send = (): void => undefined;
-    const held = new Promise<void>((resolve) => {
-      send = resolve;
-    });
-    await page.route(/grids\.geojson/, async (route) => {
-      await held;
-      await route.continue();
-    });
+    const send = await holdBack(page, /grids\.geojson/);
     await page.goto('');
     await expect(page.getByText('正在读取数据…')).toBeVisible();
     const door = page.getByRole('link', { name: /居民查询/ });

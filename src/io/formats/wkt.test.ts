@@ -41,6 +41,14 @@ test('three numbers are said to be three', () => {
   expect(wktOf(SHAPES[0]!)).toBe('POINT (118.5 24.8)');
 });
 
+test('where one position lacks its height none is written: readers would take it for zero', () => {
+  const coordinates = [
+    [1, 2, 3],
+    [4, 5],
+  ];
+  expect(wktOf({ type: 'LineString', coordinates })).toBe('LINESTRING (1 2, 4 5)');
+});
+
 test('a measure is no height', () => {
   expect(geometryOfWkt('POINT M (1 2 77)')).toEqual({ type: 'Point', coordinates: [1, 2] });
   expect(geometryOfWkt('SRID=4326;LINESTRING ZM (1 2 3 77, 4 5 6 78)')).toEqual({

@@ -13,26 +13,24 @@ const DEPTHS = {
 } as const;
 type Kind = keyof typeof DEPTHS;
 
-const positionText = (position: readonly number[]): string => position.join(' ');
+const isPosition = (coordinates: Nested): coordinates is readonly number[] =>
+  typeof coordinates[0] === 'number';
 
-function nestedText(coordinates: Nested): string {
-  const [first] = coordinates;
-  if (typeof first === 'number') return positionText(coordinates as readonly number[]);
-  const inner = (coordinates as readonly Nested[]).map((each) =>
-    typeof each[0] === 'number' ? positionText(each as readonly number[]) : nestedText(each),
-  );
-  return `(${inner.join(', ')})`;
+function nestedText(coordinates: Nested, dims: 2 | 3): string {
+  if (isPosition(coordinates)) return coordinates.slice(0, dims).join(' ');
+  return `(${(coordinates as readonly Nested[]).map((each) => nestedText(each, dims)).join(', ')})`;
 }
 
-const firstOf = (coordinates: Nested): readonly number[] =>
-  typeof coordinates[0] === 'object' ? firstOf(coordinates[0]) : (coordinates as readonly number[]);
+/** A shape has heights or none: where a single position lacks its own, readers would take it for zero. */
+const hasHeights = (coordinates: Nested): boolean =>
+  isPosition(coordinates) ? coordinates.length > 2 : (coordinates as readonly Nested[]).every(hasHeights);
 
 /** A geometry as WKT; the empty text for collections, which no cell of ours holds. */
 export function wktOf(geometry: Geometry): string {
   if (geometry.type === 'GeometryCollection') return '';
-  const inner = nestedText(geometry.coordinates);
-  const dimensions = firstOf(geometry.coordinates).length > 2 ? ' Z' : '';
-  return `${geometry.type.toUpperCase()}${dimensions} ${geometry.type === 'Point' ? `(${inner})` : inner}`;
+  const isHigh = hasHeights(geometry.coordinates);
+  const inner = nestedText(geometry.coordinates, isHigh ? 3 : 2);
+  return `${geometry.type.toUpperCase()}${isHigh ? ' Z' : ''} ${geometry.type === 'Point' ? `(${inner})` : inner}`;
 }
 
 function numbersOf(text: string): Position | null {
